@@ -1,0 +1,152 @@
+package dev.beian.assistant.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import dev.beian.knowledge.filing.ChangeType;
+import dev.beian.knowledge.filing.Fact;
+import dev.beian.knowledge.filing.Facts;
+import dev.beian.knowledge.filing.Stage;
+
+/**
+ * A case: one change of a filing, from the first answer to the approval. Immutable; its verbs answer the case as it is afterwards.
+ *
+ * @param code the short name that people use for it
+ * @param answers what the filer answered, by step, in the order of answering
+ * @param type the order chosen; empty before
+ * @param effective when the change takes effect; empty when that is unknown or it already has
+ * @param smsStart when the 24 hours began
+ * @param smsStated whether the filer stated that moment, as opposed to our taking the earliest possible one
+ */
+public record ChangeRequest(String id, String code, Map<String, List<String>> answers, Optional<ChangeType> type, Optional<LocalDate> effective,
+		List<StageReached> stages, List<Document> documents, Optional<Instant> smsStart, boolean smsStated, Optional<Evaluation> evaluation) {
+
+	public ChangeRequest {
+		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+		stages = List.copyOf(stages);
+		documents = List.copyOf(documents);
+	}
+
+	public static ChangeRequest opened(String id, String code) {
+		return new ChangeRequest(id, code, Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), false,
+				Optional.empty());
+	}
+
+	public ChangeRequest answered(String step, List<String> values) {
+		Map<String, List<String>> more = new LinkedHashMap<>(answers);
+		more.put(step, List.copyOf(values));
+		return copy(more, type, effective, stages, documents, smsStart, smsStated, evaluation);
+	}
+
+	/** The case with nothing answered but the steps to keep; papers, stages and clocks are gone with it. */
+	public ChangeRequest startedOver(List<String> keep) {
+		Map<String, List<String>> kept = new LinkedHashMap<>(answers);
+		kept.keySet().retainAll(keep);
+		return copy(kept, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), false, Optional.empty());
+	}
+
+	public boolean hasAnswered(String step) {
+		return answers.containsKey(step);
+	}
+
+	public ChangeRequest takingEffect(Optional<LocalDate> day) {
+		return copy(answers, type, day, stages, documents, smsStart, smsStated, evaluation);
+	}
+
+	public ChangeRequest ofType(Optional<ChangeType> chosen) {
+		return copy(answers, chosen, effective, stages, documents, smsStart, smsStated, evaluation);
+	}
+
+	public ChangeRequest evaluated(Evaluation record) {
+		return copy(answers, type, effective, stages, documents, smsStart, smsStated, Optional.of(record));
+	}
+
+	/** The stage it has reached last; preparing before the first. */
+	public Stage stage() {
+		return stages.isEmpty() ? Stage.PREPARING : stages.getLast().stage();
+	}
+
+	/** When the present stage was reached. */
+	public Optional<Instant> since() {
+		return stages.isEmpty() ? Optional.empty() : Optional.of(stages.getLast().at());
+	}
+
+	public ChangeRequest reached(Stage stage, Instant at) {
+		if (stage == stage())
+			return this;
+		List<StageReached> more = new ArrayList<>(stages);
+		more.add(new StageReached(stage, at));
+		return copy(answers, type, effective, more, documents, smsStart, smsStated, evaluation);
+	}
+
+	/** The case with the last report of a stage taken back. */
+	public ChangeRequest unreached() {
+		return stages.isEmpty() ? this : copy(answers, type, effective, stages.subList(0, stages.size() - 1), documents, smsStart, smsStated, evaluation);
+	}
+
+	public ChangeRequest smsStartedAt(Instant at, boolean stated) {
+		return copy(answers, type, effective, stages, documents, Optional.of(at), stated, evaluation);
+	}
+
+	public ChangeRequest received(Document document) {
+		List<Document> more = new ArrayList<>(documents);
+		more.add(document);
+		return withDocuments(more);
+	}
+
+	public ChangeRequest kept(String file, String kind, long size, String digest) {
+		return replace(file, document -> document.kept(kind, size, digest));
+	}
+
+	public ChangeRequest refused(String file) {
+		return replace(file, Document::refused);
+	}
+
+	public ChangeRequest moved(String file, String slot) {
+		return replace(file, document -> document.movedTo(slot));
+	}
+
+	public ChangeRequest without(String file) {
+		return withDocuments(documents.stream().filter(document -> !document.id().equals(file)).toList());
+	}
+
+	public Optional<Document> document(String file) {
+		return documents.stream().filter(document -> document.id().equals(file)).findFirst();
+	}
+
+	/** The files that were handed in for a paper and not refused. */
+	public List<Document> handedIn(String slot) {
+		return documents.stream().filter(document -> document.slot().equals(slot) && document.state() != Document.State.REFUSED).toList();
+	}
+
+	/** What is known of the case for the rules: the answers along these steps, and the type chosen. */
+	public Facts facts(Map<String, Fact> learning) {
+		Facts facts = Facts.none();
+		for (Map.Entry<String, Fact> step : learning.entrySet()) {
+			List<String> values = answers.get(step.getKey());
+			if (values != null && step.getValue() != Fact.TYPE)
+				facts = facts.with(step.getValue(), step.getValue() == Fact.EFFECTIVE ? values.subList(0, 1) : values);
+		}
+		return type.isPresent() ? facts.with(Fact.TYPE, type.get()) : facts;
+	}
+
+	private ChangeRequest replace(String file, UnaryOperator<Document> change) {
+		return withDocuments(documents.stream().map(document -> document.id().equals(file) ? change.apply(document) : document).toList());
+	}
+
+	private ChangeRequest withDocuments(List<Document> all) {
+		return copy(answers, type, effective, stages, all, smsStart, smsStated, evaluation);
+	}
+
+	private ChangeRequest copy(Map<String, List<String>> answers, Optional<ChangeType> type, Optional<LocalDate> effective, List<StageReached> stages,
+			List<Document> documents, Optional<Instant> smsStart, boolean smsStated, Optional<Evaluation> evaluation) {
+		return new ChangeRequest(id, code, answers, type, effective, stages, documents, smsStart, smsStated, evaluation);
+	}
+}

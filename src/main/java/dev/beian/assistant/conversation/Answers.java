@@ -1,0 +1,27 @@
+package dev.beian.assistant.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.flow.Step;
+import dev.beian.assistant.wording.Wording;
+
+/** Answers in the words a person reads. */
+public final class Answers {
+
+	private Answers() {
+	}
+
+	/** What was answered at a step; empty when nothing was. */
+	public static String words(Step step, ChangeRequest request, Wording wording) {
+		List<String> values = request.answers().getOrDefault(step.name(), List.of());
+		return wording.list(values.stream().map(value -> word(step, value, wording)).filter(word -> !word.isEmpty()).toList());
+	}
+
+	private static String word(Step step, String value, Wording wording) {
+		if (value.matches("\\d{4}-\\d{2}-\\d{2}"))
+			return wording.day(LocalDate.parse(value));
+		return value.equals("dated") ? "" : Options.label(step, value, wording);
+	}
+}

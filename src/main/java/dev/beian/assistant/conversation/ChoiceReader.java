@@ -1,0 +1,63 @@
+package dev.beian.assistant.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.beian.assistant.messaging.Content;
+
+/** Reads one answer, pressed or typed: its number on the card, its name, or a text that contains just one name. */
+final class ChoiceReader implements Plugs.AnswerReader {
+
+	private final Map<String, Function<String, Optional<String>>> shortcuts;
+
+	/** @param shortcuts by step, other texts that mean one of its answers, e.g. a filing number for its province */
+	ChoiceReader(Map<String, Function<String, Optional<String>>> shortcuts) {
+		this.shortcuts = Map.copyOf(shortcuts);
+	}
+
+	@Override
+	public Reading read(Turn turn, Content content, Optional<String> pressed) {
+		if (pressed.isPresent())
+			return pressed.get().startsWith(Choice.ANSWER)
+					? Reading.Answered.with(pressed.get().substring(Choice.ANSWER.length()))
+					: new Reading.Foreign();
+		if (!(content instanceof Content.Said said))
+			return new Reading.Foreign();
+		List<String> offered = turn.conversation().live().map(LiveCard::choices).orElse(List.of()).stream()
+				.filter(means -> means.startsWith(Choice.ANSWER)).map(means -> means.substring(Choice.ANSWER.length())).toList();
+		List<String> values = offered.isEmpty() ? Options.values(turn.step()) : offered;
+		return meant(turn, said.text(), values).map(value -> (Reading) Reading.Answered.with(value))
+				.orElseGet(() -> new Reading.Unclear(turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear"))));
+	}
+
+	private Optional<String> meant(Turn turn, String typed, List<String> values) {
+		String text = plain(typed);
+		Optional<String> shortcut = Optional.ofNullable(shortcuts.get(turn.step().name())).flatMap(reader -> reader.apply(typed));
+		if (shortcut.filter(values::contains).isPresent())
+			return shortcut;
+		Optional<String> numbered = number(text).filter(n -> n >= 1 && n <= values.size()).map(n -> values.get(n - 1));
+		if (numbered.isPresent())
+			return numbered;
+		List<String> named = new ArrayList<>();
+		for (String value : values) {
+			String label = plain(Options.label(turn.step(), value, turn.wording()));
+			if (text.equals(label) || text.equals(value))
+				return Optional.of(value);
+			if (!text.isEmpty() && (text.contains(label) || label.contains(text) && text.length() > 1))
+				named.add(value);
+		}
+		return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+	}
+
+	static Optional<Integer> number(String text) {
+		return text.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+	}
+
+	static String plain(String text) {
+		return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{Z}]+", "");
+	}
+}

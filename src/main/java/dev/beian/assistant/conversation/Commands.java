@@ -1,0 +1,147 @@
+package dev.beian.assistant.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.flow.Step;
+import dev.beian.assistant.messaging.Prompt.Block;
+import dev.beian.assistant.messaging.Prompt.Item;
+import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.assistant.wording.Wording;
+
+/** The commands that work in every step. */
+final class Commands {
+
+	private final Flow flow;
+	private final Plugs plugs;
+	private final Moves moves;
+	private final Prompter prompter;
+
+	Commands(Flow flow, Plugs plugs, Moves moves, Prompter prompter) {
+		this.flow = flow;
+		this.plugs = plugs;
+		this.moves = moves;
+		this.prompter = prompter;
+	}
+
+	/** A typed command, with or without the name of the bot behind it. */
+	void type(Turn turn, String text) {
+		String word = text.substring(1).strip().split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
+		give(turn, word);
+	}
+
+	void give(Turn turn, String command) {
+		switch (command) {
+			case "start" -> start(turn);
+			case "help" -> help(turn);
+			case "back" -> leaveRelayOr(turn, () -> moves.back(turn));
+			case "cancel" -> cancel(turn);
+			case "restart", "new" -> moves.restart(turn);
+			case "human" -> moves.event(turn, "human");
+			case "continue", "resume" -> leaveRelayOr(turn, turn::redraw);
+			case "status" -> status(turn);
+			case "answers" -> answers(turn);
+			case "language" -> languages(turn);
+			default -> other(turn, command);
+		}
+	}
+
+	void speak(Turn turn, String tag) {
+		turn.change(turn.conversation().speaking(turn.wordings().nearest(tag)));
+		turn.redraw();
+	}
+
+	private void start(Turn turn) {
+		if (turn.step().ask() == dev.beian.assistant.flow.Ask.END) {
+			moves.restart(turn);
+			return;
+		}
+		if (turn.request().answers().isEmpty())
+			turn.redraw();
+		else
+			turn.lead(List.of(new Text(turn.wording().say("start.again", "code", turn.request().code()))));
+	}
+
+	private void leaveRelayOr(Turn turn, Runnable otherwise) {
+		if (turn.conversation().owner().isBot())
+			otherwise.run();
+		else
+			leaveAgent(turn);
+	}
+
+	private void leaveAgent(Turn turn) {
+		plugs.action("leave-agent").enter(turn);
+		if (turn.takeResume())
+			moves.resume(turn);
+	}
+
+	private void cancel(Turn turn) {
+		if (!turn.conversation().owner().isBot())
+			leaveAgent(turn);
+		moves.event(turn, "cancel");
+	}
+
+	private void help(Turn turn) {
+		Wording wording = turn.wording();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Text(wording.say("help.what")));
+		blocks.add(new Text(wording.say("help.commands")));
+		prompter.show(turn, wording.say("help.heading"), blocks, List.of(List.of(goOn(turn), Choice.command("human", wording.say("button.human")))));
+	}
+
+	private void status(Turn turn) {
+		Wording wording = turn.wording();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Item("●", wording.say("stage." + turn.request().stage().id()), turn.request().code(),
+				turn.request().since().map(at -> wording.say("status.since", "moment", wording.moment(at))).orElse("")));
+		plugs.status().forEach(panel -> blocks.addAll(panel.show(turn)));
+		prompter.show(turn, wording.say("status.heading"), blocks, List.of(List.of(goOn(turn))));
+	}
+
+	private void answers(Turn turn) {
+		Wording wording = turn.wording();
+		List<Block> blocks = new ArrayList<>();
+		List<Choice> edits = new ArrayList<>();
+		for (Answered answered : answered(turn)) {
+			blocks.add(new Item("•", answered.label(), answered.value(), ""));
+			edits.add(Choice.of(Choice.EDIT + answered.step(), wording.say("button.edit", "what", answered.label()), "plain"));
+		}
+		if (blocks.isEmpty())
+			blocks.add(new Text(wording.say("answers.none")));
+		List<List<Choice>> rows = new ArrayList<>(Options.rows(edits));
+		rows.add(List.of(goOn(turn)));
+		prompter.show(turn, wording.say("answers.heading"), blocks, rows);
+	}
+
+	private List<Answered> answered(Turn turn) {
+		List<Answered> answered = new ArrayList<>();
+		for (Step step : flow.steps().values())
+			if (step.learns().isPresent() && turn.request().hasAnswered(step.name()))
+				answered.add(new Answered(step.name(), turn.wording().say(step.name() + ".label"), Answers.words(step, turn.request(), turn.wording())));
+		return answered;
+	}
+
+	private void languages(Turn turn) {
+		List<Choice> tags = turn.wordings().tags().stream()
+				.map(tag -> Choice.of(Choice.LANGUAGE + tag, turn.wordings().in(tag).say("language.name"), "plain")).toList();
+		prompter.show(turn, turn.wording().say("language.heading"), List.of(), List.of(tags, List.of(goOn(turn))));
+	}
+
+	private void other(Turn turn, String command) {
+		Optional<Plugs.Panel> panel = plugs.command(command);
+		if (panel.isPresent())
+			prompter.show(turn, turn.wording().say(command + ".heading"), panel.get().show(turn), List.of(List.of(goOn(turn))));
+		else
+			turn.lead(List.of(new Text(turn.wording().say("command.unknown"))));
+	}
+
+	private Choice goOn(Turn turn) {
+		return Choice.command("continue", turn.wording().say("button.continue")).primary();
+	}
+
+	private record Answered(String step, String label, String value) {
+	}
+}

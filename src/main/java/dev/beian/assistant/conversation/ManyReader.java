@@ -1,0 +1,103 @@
+package dev.beian.assistant.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.wording.Wording;
+
+/** Offers and reads any number of answers, group by group, with ticks. */
+final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
+
+	private final Map<String, List<String>> groups;
+
+	/** @param groups the answers by the group they are shown in */
+	ManyReader(Map<String, List<String>> groups) {
+		this.groups = new LinkedHashMap<>(groups);
+	}
+
+	@Override
+	public List<List<Choice>> offer(Turn turn) {
+		Wording wording = turn.wording();
+		List<String> names = List.copyOf(groups.keySet());
+		int page = Math.clamp(turn.conversation().page(), 0, names.size() - 1);
+		List<String> draft = turn.conversation().draft();
+		List<List<Choice>> rows = new ArrayList<>();
+		rows.add(IntStream.range(0, names.size()).mapToObj(i -> tab(names.get(i), i, i == page, draft, wording)).toList());
+		String heading = wording.say("group." + names.get(page));
+		List<Choice> ticks = groups.get(names.get(page)).stream().map(item -> new Choice(Choice.TICK + item,
+				Options.label(turn.step(), item, wording), "plain", Optional.of(draft.contains(item)), heading)).toList();
+		rows.addAll(Options.rows(ticks));
+		if (!draft.isEmpty())
+			rows.add(List.of(Choice.of(Choice.DONE, wording.count("button.done-selected", draft.size()), "primary")));
+		return rows;
+	}
+
+	private Choice tab(String group, int page, boolean shown, List<String> draft, Wording wording) {
+		long ticked = groups.get(group).stream().filter(draft::contains).count();
+		String name = wording.say("group-tab." + group) + (ticked > 0 ? " " + ticked : "");
+		return Choice.of(Choice.PAGE + page, shown ? "▸ " + name : name, shown ? "primary" : "quiet");
+	}
+
+	@Override
+	public Reading read(Turn turn, Content content, Optional<String> pressed) {
+		if (pressed.isPresent())
+			return press(turn, pressed.get(), content);
+		if (!(content instanceof Content.Said said))
+			return new Reading.Foreign();
+		return type(turn, said.text());
+	}
+
+	private Reading press(Turn turn, String means, Content content) {
+		Conversation conversation = turn.conversation();
+		if (means.equals(Choice.DONE))
+			return done(turn);
+		if (means.startsWith(Choice.PAGE))
+			return new Reading.Drafted(conversation.draft(), Integer.parseInt(means.substring(Choice.PAGE.length())));
+		if (!means.startsWith(Choice.TICK))
+			return new Reading.Foreign();
+		String item = means.substring(Choice.TICK.length());
+		boolean on = !(content instanceof Content.Tapped tapped) || !tapped.key().endsWith("-");
+		Set<String> draft = new LinkedHashSet<>(conversation.draft());
+		if (on)
+			draft.add(item);
+		else
+			draft.remove(item);
+		return new Reading.Drafted(List.copyOf(draft), conversation.page());
+	}
+
+	private Reading type(Turn turn, String text) {
+		String typed = ChoiceReader.plain(text);
+		if (typed.equals(ChoiceReader.plain(turn.wording().say("word.done"))))
+			return done(turn);
+		Set<String> draft = new LinkedHashSet<>(turn.conversation().draft());
+		Optional<Integer> number = ChoiceReader.number(typed);
+		List<String> shown = turn.conversation().live().map(LiveCard::choices).orElse(List.of()).stream()
+				.filter(means -> means.startsWith(Choice.TICK)).map(means -> means.substring(Choice.TICK.length())).toList();
+		if (number.isPresent() && number.get() >= 1 && number.get() <= shown.size())
+			draft.add(shown.get(number.get() - 1));
+		else
+			groups.values().stream().flatMap(List::stream).filter(item -> names(turn, item, typed)).forEach(draft::add);
+		return draft.equals(new LinkedHashSet<>(turn.conversation().draft()))
+				? new Reading.Unclear(turn.wording().say(turn.step().name() + ".unclear"))
+				: new Reading.Drafted(List.copyOf(draft), turn.conversation().page());
+	}
+
+	private static boolean names(Turn turn, String item, String typed) {
+		String label = ChoiceReader.plain(Options.label(turn.step(), item, turn.wording()));
+		return typed.contains(label) || item.equals(typed);
+	}
+
+	private static Reading done(Turn turn) {
+		return turn.conversation().draft().isEmpty()
+				? new Reading.Unclear(turn.wording().say(turn.step().name() + ".none"))
+				: new Reading.Answered(Flow.ANY, turn.conversation().draft());
+	}
+}

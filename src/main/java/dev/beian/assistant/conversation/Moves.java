@@ -1,0 +1,174 @@
+package dev.beian.assistant.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.flow.Navigator;
+import dev.beian.assistant.flow.Position;
+import dev.beian.assistant.flow.Step;
+import dev.beian.assistant.messaging.Prompt.Text;
+
+/** Moves a conversation: onwards, back, aside for a correction, and over answers that are already there. */
+final class Moves {
+
+	private final Flow flow;
+	private final Navigator navigator;
+	private final Plugs plugs;
+	private final Function<Turn, ChangeRequest> newRequest;
+
+	Moves(Flow flow, Navigator navigator, Plugs plugs, Function<Turn, ChangeRequest> newRequest) {
+		this.flow = flow;
+		this.navigator = navigator;
+		this.plugs = plugs;
+		this.newRequest = newRequest;
+	}
+
+	/** Takes an answer to the open question and goes where it leads. */
+	void answer(Turn turn, String route, List<String> values) {
+		Step step = turn.step();
+		Position from = turn.conversation().position();
+		turn.become(turn.request().answered(step.name(), values));
+		turn.factsChanged();
+		if (turn.conversation().resume().isPresent() && step.replayed()) {
+			settle(turn);
+			return;
+		}
+		Position next = navigator.next(from, route, holding(turn));
+		if (next.equals(from)) {
+			enter(turn, from);
+			return;
+		}
+		List<String> trail = new ArrayList<>(turn.conversation().trail());
+		trail.add(step.name());
+		turn.change(turn.conversation().having(trail));
+		enter(turn, skipAnswered(turn, next));
+	}
+
+	/** Gives an event that is understood anywhere, e.g. the wish for a person. */
+	void event(Turn turn, String event) {
+		Position from = turn.conversation().position();
+		Position next = navigator.next(from, event, holding(turn));
+		if (next.equals(from)) {
+			turn.redraw();
+			return;
+		}
+		enter(turn, next);
+	}
+
+	/** Leads back to the guided step that was left for a detour, whose question is still open. */
+	void resume(Turn turn) {
+		Position next = navigator.next(turn.conversation().position(), "resume", holding(turn));
+		turn.change(turn.conversation().at(next, turn.conversation().draft()));
+		turn.redraw();
+	}
+
+	/** One question back; a correction under way is given up. */
+	void back(Turn turn) {
+		Conversation conversation = turn.conversation();
+		if (conversation.resume().isPresent()) {
+			turn.change(conversation.resuming(Optional.empty()).at(conversation.resume().get(), List.of()));
+			turn.redraw();
+			return;
+		}
+		if (conversation.trail().isEmpty()) {
+			turn.lead(List.of(new Text(turn.wording().say("back.first"))));
+			return;
+		}
+		takeBackStage(turn);
+		List<String> trail = new ArrayList<>(conversation.trail());
+		Step previous = flow.step(trail.removeLast());
+		turn.change(conversation.having(trail).at(Position.at(previous.name()), prefilled(turn, previous)));
+		turn.redraw();
+	}
+
+	/** Opens an earlier question once more; where the conversation stood is kept. */
+	void correct(Turn turn, String step) {
+		if (!flow.has(step) || !turn.request().hasAnswered(step) || !flow.step(step).replayed()) {
+			turn.redraw();
+			return;
+		}
+		Conversation conversation = turn.conversation();
+		Position later = conversation.resume().orElse(conversation.position());
+		turn.change(conversation.resuming(Optional.of(later)).at(Position.at(step), prefilled(turn, flow.step(step))));
+		turn.redraw();
+	}
+
+	/** Everything from the beginning; only what was agreed to stays. */
+	void restart(Turn turn) {
+		boolean over = !turn.step().guided() && turn.step().ask() == Ask.END;
+		List<String> keep = flow.steps().values().stream().filter(Step::keeps).map(Step::name).toList();
+		ChangeRequest before = turn.request();
+		ChangeRequest fresh = over ? newRequest.apply(turn) : before.startedOver(keep);
+		for (String step : keep)
+			if (before.hasAnswered(step))
+				fresh = fresh.answered(step, before.answers().get(step));
+		turn.become(fresh);
+		turn.factsChanged();
+		turn.change(turn.conversation().having(List.of()).resuming(Optional.empty()));
+		enter(turn, skipAnswered(turn, flow.beginning()));
+	}
+
+	/** Finds the open question anew by going over the answers from the beginning. */
+	void replay(Turn turn) {
+		enter(turn, skipAnswered(turn, flow.beginning()));
+	}
+
+	private void settle(Turn turn) {
+		Position open = skipAnswered(turn, flow.beginning());
+		Position later = turn.conversation().resume().orElseThrow();
+		if (flow.step(open.step()).replayed() && !turn.request().hasAnswered(open.step())) {
+			turn.change(turn.conversation().at(open, List.of()));
+			turn.redraw();
+			return;
+		}
+		boolean kept = !flow.step(later.step()).replayed() && plugs.stands(turn);
+		turn.change(turn.conversation().resuming(Optional.empty()));
+		turn.lead(List.of(new Text(turn.wording().say(kept ? "answers.kept" : "answers.changed"))));
+		if (kept) {
+			turn.change(turn.conversation().at(later, List.of()));
+			turn.redraw();
+		} else {
+			enter(turn, open);
+		}
+	}
+
+	private Position skipAnswered(Turn turn, Position from) {
+		Position at = from;
+		for (int hops = 0; hops < flow.steps().size(); hops++) {
+			Step step = flow.step(at.step());
+			if (!step.replayed() || step.learns().filter(fact -> fact == dev.beian.knowledge.filing.Fact.TYPE).isPresent()
+					|| !turn.request().hasAnswered(step.name()))
+				return at;
+			List<String> values = turn.request().answers().get(step.name());
+			at = navigator.next(at, step.go().containsKey(values.getFirst()) ? values.getFirst() : Flow.ANY, holding(turn));
+		}
+		return at;
+	}
+
+	private void enter(Turn turn, Position position) {
+		Step step = flow.step(position.step());
+		turn.change(turn.conversation().at(position, prefilled(turn, step)));
+		turn.redraw();
+		for (String action : step.enter())
+			plugs.action(action).enter(turn);
+	}
+
+	private void takeBackStage(Turn turn) {
+		Step left = turn.step();
+		if (left.enter().contains("reach-stage") && left.stage().filter(stage -> stage == turn.request().stage()).isPresent())
+			turn.become(turn.request().unreached());
+	}
+
+	private static List<String> prefilled(Turn turn, Step step) {
+		return step.ask() == Ask.MANY ? turn.request().answers().getOrDefault(step.name(), List.of()) : List.of();
+	}
+
+	private java.util.Set<String> holding(Turn turn) {
+		return flow.holding(turn.facts());
+	}
+}

@@ -1,0 +1,146 @@
+package dev.beian.assistant.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Prompt.Block;
+
+/** The sockets of a conversation and what the features plugged into them. */
+public final class Plugs {
+
+	/** Done once when a step is entered. */
+	public interface EntryAction {
+		void enter(Turn turn);
+	}
+
+	/** Drawn above a step's question, each time it is drawn. */
+	public interface Panel {
+		List<Block> show(Turn turn);
+	}
+
+	/** Gives a step's choices, row by row. */
+	public interface Choices {
+		List<List<Choice>> offer(Turn turn);
+	}
+
+	/** Understands what a filer does at steps that ask in a certain way. */
+	public interface AnswerReader {
+		Reading read(Turn turn, Content content, Optional<String> pressed);
+	}
+
+	/** Answers a question that has nothing to do with the step. */
+	public interface Digression {
+		List<Block> answer(Turn turn, String text);
+	}
+
+	/** Deals with what comes from clocks, workers and staff. */
+	public interface Listener {
+		/** Whether it dealt with it. */
+		boolean hears(Turn turn, Content content);
+	}
+
+	/** Tells whether a verdict that was accepted still stands after a correction. */
+	public interface Standing {
+		boolean stands(Turn turn);
+	}
+
+	private final Map<String, EntryAction> actions = new HashMap<>();
+	private final Map<String, Panel> panels = new HashMap<>();
+	private final Map<String, Choices> choices = new HashMap<>();
+	private final Map<Ask, AnswerReader> readers = new HashMap<>();
+	private final Map<String, Panel> commands = new HashMap<>();
+	private final List<Panel> status;
+	private final List<Listener> listeners;
+	private final Digression digression;
+	private final Standing standing;
+
+	public Plugs(List<Panel> status, List<Listener> listeners, Digression digression, Standing standing) {
+		this.status = List.copyOf(status);
+		this.listeners = List.copyOf(listeners);
+		this.digression = digression;
+		this.standing = standing;
+	}
+
+	public Plugs actions(Map<String, EntryAction> more) {
+		actions.putAll(more);
+		return this;
+	}
+
+	public Plugs panels(Map<String, Panel> more) {
+		panels.putAll(more);
+		return this;
+	}
+
+	public Plugs choices(Map<String, Choices> more) {
+		choices.putAll(more);
+		return this;
+	}
+
+	public Plugs readers(Map<Ask, AnswerReader> more) {
+		readers.putAll(more);
+		return this;
+	}
+
+	/** Commands that only show something. */
+	public Plugs commands(Map<String, Panel> more) {
+		commands.putAll(more);
+		return this;
+	}
+
+	/** Names the flow uses that nothing is plugged in for. */
+	public List<String> missing(dev.beian.assistant.flow.Flow flow) {
+		return flow.steps().values().stream()
+				.flatMap(step -> java.util.stream.Stream.of(
+						step.enter().stream().filter(name -> !actions.containsKey(name)).map(name -> "steps." + step.name() + ".enter: nothing does " + name),
+						step.show().stream().filter(name -> !panels.containsKey(name)).map(name -> "steps." + step.name() + ".show: nothing shows " + name),
+						step.choices().stream().filter(name -> !choices.containsKey(name)).map(name -> "steps." + step.name() + ".choices: nothing offers " + name)))
+				.flatMap(faults -> faults).toList();
+	}
+
+	EntryAction action(String name) {
+		return plugged(actions, name);
+	}
+
+	Panel panel(String name) {
+		return plugged(panels, name);
+	}
+
+	Choices choices(String name) {
+		return plugged(choices, name);
+	}
+
+	Optional<AnswerReader> reader(Ask ask) {
+		return Optional.ofNullable(readers.get(ask));
+	}
+
+	Optional<Panel> command(String name) {
+		return Optional.ofNullable(commands.get(name));
+	}
+
+	List<Panel> status() {
+		return status;
+	}
+
+	boolean heard(Turn turn, Content content) {
+		return listeners.stream().anyMatch(listener -> listener.hears(turn, content));
+	}
+
+	List<Block> digress(Turn turn, String text) {
+		return digression.answer(turn, text);
+	}
+
+	boolean stands(Turn turn) {
+		return standing.stands(turn);
+	}
+
+	private static <T> T plugged(Map<String, T> sockets, String name) {
+		T plug = sockets.get(name);
+		if (plug == null)
+			throw new IllegalStateException("nothing is plugged in for " + name);
+		return plug;
+	}
+}

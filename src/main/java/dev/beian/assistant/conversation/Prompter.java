@@ -1,0 +1,107 @@
+package dev.beian.assistant.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.flow.Step;
+import dev.beian.assistant.messaging.Prompt;
+import dev.beian.assistant.messaging.Prompt.Block;
+import dev.beian.assistant.messaging.Prompt.Folded;
+import dev.beian.assistant.messaging.Prompt.Option;
+import dev.beian.assistant.messaging.Prompt.Phase;
+import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.assistant.wording.Wording;
+
+/** Turns the step a conversation stands at into the card that asks its question. */
+final class Prompter {
+
+	private static final int ANSWERS_THAT_NEED_A_PERSON = 3;
+
+	private final Flow flow;
+	private final Plugs plugs;
+	private final Map<Ask, Plugs.Choices> standard;
+
+	Prompter(Flow flow, Plugs plugs, Map<Ask, Plugs.Choices> standard) {
+		this.flow = flow;
+		this.plugs = plugs;
+		this.standard = standard;
+	}
+
+	/** Draws the open question, and keeps what its buttons stand for. */
+	void ask(Turn turn) {
+		Step step = turn.step();
+		Wording wording = turn.wording();
+		List<Block> blocks = new ArrayList<>(turn.takeLead());
+		step.show().ifPresent(panel -> blocks.addAll(plugs.panel(panel).show(turn)));
+		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
+		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
+		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
+		rows.addAll(wayOut(turn, step));
+		draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), step.evidence());
+	}
+
+	/** Draws some other card with live buttons, leaving the question open behind it. */
+	void show(Turn turn, String heading, List<Block> blocks, List<List<Choice>> rows) {
+		turn.change(turn.conversation().asking());
+		List<Block> all = new ArrayList<>(turn.takeLead());
+		all.addAll(blocks);
+		draw(turn, Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT, false);
+	}
+
+	Phase phase(Turn turn) {
+		String phase = turn.step().phase();
+		return new Phase(flow.phases().indexOf(phase) + 1, flow.phases().size(), turn.wording().say("phase." + phase));
+	}
+
+	private void draw(Turn turn, Optional<Phase> phase, String heading, List<Block> blocks, List<List<Choice>> rows, Prompt.Input input,
+			boolean evidence) {
+		List<String> meanings = new ArrayList<>();
+		List<List<Option>> options = new ArrayList<>();
+		String revision = Long.toString(turn.conversation().revision(), Character.MAX_RADIX);
+		for (List<Choice> row : rows) {
+			List<Option> drawn = new ArrayList<>();
+			for (Choice choice : row) {
+				String tick = choice.selected().map(ticked -> ticked ? "-" : "+").orElse("");
+				drawn.add(new Option(revision + "." + meanings.size() + tick, choice.label(), choice.style(), choice.selected(), choice.group()));
+				meanings.add(choice.means());
+			}
+			options.add(drawn);
+		}
+		turn.draw(new Prompt(phase, heading, blocks, options, input), meanings, evidence);
+	}
+
+	private List<List<Choice>> choices(Turn turn, Step step) {
+		if (step.choices().isPresent())
+			return plugs.choices(step.choices().get()).offer(turn);
+		Plugs.Choices offered = standard.get(step.ask());
+		return offered == null ? List.of() : offered.offer(turn);
+	}
+
+	private List<List<Choice>> wayOut(Turn turn, Step step) {
+		Wording wording = turn.wording();
+		if (step.ask() == Ask.END)
+			return List.of(List.of(Choice.command("restart", wording.say("button.restart")).primary()));
+		if (!step.guided())
+			return List.of();
+		Choice back = Choice.command("back", wording.say("button.back"));
+		Choice answers = Choice.command("answers", wording.say("button.answers"));
+		Choice person = Choice.command("human", wording.say("button.human"));
+		if (turn.conversation().misses() >= ANSWERS_THAT_NEED_A_PERSON)
+			person = person.primary();
+		if (turn.conversation().trail().isEmpty() && turn.conversation().resume().isEmpty())
+			return List.of(List.of(person));
+		return List.of(List.of(back, answers, person));
+	}
+
+	private static Prompt.Input input(Ask ask) {
+		return switch (ask) {
+			case DATE -> Prompt.Input.DATE;
+			case UPLOAD -> Prompt.Input.FILE;
+			default -> Prompt.Input.TEXT;
+		};
+	}
+}

@@ -1,0 +1,168 @@
+package dev.beian.assistant.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.flow.Navigator;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
+import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.assistant.wording.Wordings;
+import dev.beian.knowledge.filing.Fact;
+
+/** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
+public final class TurnTaker {
+
+	private final Flow flow;
+	private final Wordings wordings;
+	private final Plugs plugs;
+	private final Moves moves;
+	private final Commands commands;
+	private final Prompter prompter;
+	private final Map<String, Fact> learning = new LinkedHashMap<>();
+	private final Map<Ask, Plugs.AnswerReader> readers = new HashMap<>();
+
+	/**
+	 * @param groups the change items by the group they are shown in
+	 * @param shortcuts by step, other texts that mean one of its answers
+	 * @param spoken the day that a text means, seen from a given today
+	 * @param newRequest opens a fresh case
+	 */
+	public TurnTaker(Flow flow, Navigator navigator, Wordings wordings, Plugs plugs, ZoneId zone, Map<String, List<String>> groups,
+			Map<String, Function<String, Optional<String>>> shortcuts, BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
+			Function<Turn, ChangeRequest> newRequest) {
+		this.flow = flow;
+		this.wordings = wordings;
+		this.plugs = plugs;
+		ManyReader many = new ManyReader(groups);
+		DayReader days = new DayReader(zone, spoken);
+		readers.put(Ask.CHOICE, new ChoiceReader(shortcuts));
+		readers.put(Ask.MANY, many);
+		readers.put(Ask.DATE, days);
+		readers.put(Ask.MOMENT, new MomentReader(zone));
+		Map<Ask, Plugs.Choices> offers = Map.of(Ask.CHOICE, Options::offer, Ask.MOMENT, Options::offer, Ask.MANY, many, Ask.DATE, days);
+		this.prompter = new Prompter(flow, plugs, offers);
+		this.moves = new Moves(flow, navigator, plugs, newRequest);
+		this.commands = new Commands(flow, plugs, moves, prompter);
+		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
+	}
+
+	/** The facts that the steps of the flow learn, by step. */
+	public Map<String, Fact> learning() {
+		return Map.copyOf(learning);
+	}
+
+	/** Takes the turn that an inbound letter begins. */
+	public Turn take(Conversation before, ChangeRequest request, Inbound inbound, Instant now) {
+		Turn turn = new Turn(flow, wordings, learning, before, request, inbound, now);
+		if (before.locale().isEmpty())
+			turn.change(before.speaking(wordings.nearest(inbound.language())));
+		if (!flow.has(before.position().step()))
+			moves.replay(turn);
+		if (inbound.content().byFiler())
+			filer(turn, inbound.content());
+		else
+			others(turn, inbound.content());
+		if (turn.takeResume())
+			moves.resume(turn);
+		if (turn.wantsDrawing())
+			prompter.ask(turn);
+		return turn;
+	}
+
+	private void others(Turn turn, Content content) {
+		switch (content) {
+			case Content.Reachable reachable -> turn.change(turn.conversation().reachable(reachable.reachable()));
+			case Content.Failed _ -> {
+				turn.say(Prompt.notice(turn.wording().say("failed.heading"), List.of(new Text(turn.wording().say("failed.kept")))), "bot",
+						Outbound.Kind.CARD);
+				commands.give(turn, "human");
+			}
+			default -> plugs.heard(turn, content);
+		}
+	}
+
+	private void filer(Turn turn, Content content) {
+		if (!(content instanceof Content.Tapped))
+			turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
+		switch (content) {
+			case Content.Tapped tapped -> tapped(turn, tapped);
+			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());
+			case Content.Unusable _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("unusable"));
+			case Content.Edited _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("edited"));
+			default -> read(turn, content, Optional.empty());
+		}
+	}
+
+	private void aside(Turn turn, String text) {
+		turn.lead(List.of(new Text(text)));
+	}
+
+	private void tapped(Turn turn, Content.Tapped tapped) {
+		Buttons.Pressed pressed = Buttons.pressed(turn.conversation(), tapped.key());
+		switch (pressed) {
+			case Buttons.Stale stale when stale.doubled() -> turn.redraw();
+			case Buttons.Stale _ -> {
+				turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
+				aside(turn, turn.wording().say("stale"));
+			}
+			case Buttons.Meaning(String means) -> meant(turn, tapped, means);
+		}
+	}
+
+	private void meant(Turn turn, Content content, String means) {
+		if (means.startsWith(Choice.COMMAND))
+			commands.give(turn, means.substring(Choice.COMMAND.length()));
+		else if (means.startsWith(Choice.EDIT))
+			whenBot(turn, () -> moves.correct(turn, means.substring(Choice.EDIT.length())));
+		else if (means.startsWith(Choice.LANGUAGE))
+			commands.speak(turn, means.substring(Choice.LANGUAGE.length()));
+		else
+			whenBot(turn, () -> read(turn, content, Optional.of(means)));
+	}
+
+	/** While a person has the word, buttons of the questions before mean nothing. */
+	private static void whenBot(Turn turn, Runnable then) {
+		if (turn.conversation().owner().isBot())
+			then.run();
+	}
+
+	private void read(Turn turn, Content content, Optional<String> pressed) {
+		if (plugs.heard(turn, content))
+			return;
+		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
+		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, content, pressed);
+		switch (reading) {
+			case Reading.Answered(String route, List<String> values) -> moves.answer(turn, route, values);
+			case Reading.Drafted(List<String> draft, int page) -> {
+				turn.change(turn.conversation().drafting(draft, page));
+				turn.redraw();
+			}
+			case Reading.Dealt _ -> turn.redraw();
+			case Reading.Silent _ -> {
+			}
+			case Reading.Unclear(String text) -> unclear(turn, content, text);
+			case Reading.Foreign _ -> unclear(turn, content, turn.wording().say("unclear"));
+		}
+	}
+
+	private void unclear(Turn turn, Content content, String text) {
+		List<Prompt.Block> digression = content instanceof Content.Said said ? plugs.digress(turn, said.text()) : List.of();
+		if (digression.isEmpty())
+			turn.change(turn.conversation().missed());
+		turn.lead(digression.isEmpty() ? List.of(new Text(text)) : digression);
+	}
+}

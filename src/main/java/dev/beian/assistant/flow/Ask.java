@@ -1,0 +1,33 @@
+package dev.beian.assistant.flow;
+
+import dev.beian.knowledge.filing.Named;
+
+/** How a step asks. */
+public enum Ask implements Named {
+
+	/** One of a few answers. */
+	CHOICE("choice"),
+	/** Any number of answers, finished by the filer. */
+	MANY("many"),
+	/** A day. */
+	DATE("date"),
+	/** A moment of the recent past. */
+	MOMENT("moment"),
+	/** Papers, finished by the filer. */
+	UPLOAD("upload"),
+	/** Nothing: a person of staff has the word. */
+	RELAY("relay"),
+	/** Nothing: the conversation has come to an end. */
+	END("end");
+
+	private final String id;
+
+	Ask(String id) {
+		this.id = id;
+	}
+
+	@Override
+	public String id() {
+		return id;
+	}
+}

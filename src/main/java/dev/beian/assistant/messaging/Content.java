@@ -1,0 +1,80 @@
+package dev.beian.assistant.messaging;
+
+import java.time.Instant;
+
+/** What an inbound letter holds. */
+public sealed interface Content {
+
+	/** The filer typed something; a text that begins with a slash is a command. */
+	record Said(String text) implements Content {
+	}
+
+	/**
+	 * The filer pressed a button.
+	 *
+	 * @param message how the channel names the message the button stood under
+	 * @param key what the button carried; a position on a card, never trusted as data
+	 */
+	record Tapped(String message, String key) implements Content {
+	}
+
+	/**
+	 * The filer sent a file.
+	 *
+	 * @param file our own id of the file
+	 * @param origin where a worker can fetch the bytes; empty when they have been handed in already
+	 * @param name the name its sender gave it, for showing only
+	 * @param size declared size in bytes, 0 when unknown
+	 * @param album files sent together share one id; empty for a single file
+	 * @param recompressed whether the channel has reduced the picture's quality
+	 */
+	record Sent(String file, String origin, String name, long size, String album, boolean recompressed, String caption) implements Content {
+	}
+
+	/** A worker has finished with a file; {@code refusal} is empty when the file was kept. */
+	record Read(String file, String kind, long size, String digest, String refusal) implements Content {
+	}
+
+	/** The filer sent something that cannot be used here, e.g. a sticker. */
+	record Unusable(String kind) implements Content {
+	}
+
+	/** The filer changed a message sent before. */
+	record Edited(String text) implements Content {
+	}
+
+	/**
+	 * A clock has run out.
+	 *
+	 * @param subject what the clock belonged to (case, term and the start it was planned from)
+	 * @param moment which of the term's moments this is
+	 * @param due when it should have rung
+	 */
+	record Due(String subject, String term, String moment, Instant due) implements Content {
+	}
+
+	/** A member of staff acted on the conversation. */
+	record Staff(Act act, String member, String text) implements Content {
+
+		/** What staff can do. */
+		public enum Act {
+			TAKE, REPLY, HAND_BACK
+		}
+	}
+
+	/** The filer can no longer be reached, or can be again. */
+	record Reachable(boolean reachable) implements Content {
+	}
+
+	/** A whole turn failed for good; the filer is owed an apology and a person. */
+	record Failed(String sourceKey) implements Content {
+	}
+
+	/** Whether the filer did this, as opposed to a clock, a worker or staff. */
+	default boolean byFiler() {
+		return switch (this) {
+			case Said _, Tapped _, Sent _, Unusable _, Edited _ -> true;
+			case Read _, Due _, Staff _, Reachable _, Failed _ -> false;
+		};
+	}
+}

@@ -1,0 +1,14 @@
+package dev.beian.assistant.reminder;
+
+import java.time.Instant;
+
+import dev.beian.assistant.conversation.Effect;
+
+/**
+ * A clock is to ring.
+ *
+ * @param key unique for conversation, subject and moment: planning twice changes nothing
+ * @param subject the case, the term and the start it was planned from; another start is another subject
+ */
+public record Planned(String key, String conversation, String subject, String term, String moment, Instant due) implements Effect {
+}
