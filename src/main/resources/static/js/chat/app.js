@@ -8,7 +8,7 @@ import { learnClock } from '../common/when.js';
 import { eventsAddress, openSession, postMessage } from './api.js';
 import { Composer } from './composer.js';
 import { showHeader } from './header.js';
-import { Log } from './log.js';
+import { LANGUAGE, Log } from './log.js';
 import { Numbers, Outbox } from './outbox.js';
 import { Rail } from './rail.js';
 import { STRINGS } from './strings.js';
@@ -23,24 +23,25 @@ wireThemeButton(byId('theme'));
 
 const numbers = new Numbers();
 const log = new Log(tap);
-const outbox = new Outbox({ send: ({ body }) => postMessage(body), changed: messageChanged, renew: session, durable: true });
-const uploads = new Uploads(log, session, () => expectAnswer());
+const outbox = new Outbox({ send: ({ body }) => postMessage(body), changed: messageChanged, renew, durable: true });
+const uploads = new Uploads(log, renew, () => expectAnswer());
 const tray = new Tray();
 const composer = new Composer(tray, said);
 const rail = new Rail(({ edit }) => send({ tap: edit, message: 'rail' }));
+let events = null;
 let owner = 'bot';
 let unread = 0;
 
 wireFileWays(tray);
-byId('language').addEventListener('click', () => send({ text: '/language' }));
-if (matchMedia('(pointer: fine)').matches) composer.focus();
+byId('language').addEventListener('click', () => send({ text: LANGUAGE }));
+if (!matchMedia('(pointer: coarse)').matches) composer.focus();
 
 /* Out */
 
 function send(content) {
   const n = numbers.next();
   outbox.add({ n, body: { n, ...content } });
-  expectAnswer();
+  if (content.text !== LANGUAGE) expectAnswer();
   return n;
 }
 
@@ -69,9 +70,9 @@ function messageChanged({ n, body }, state, detail) {
     }
     return;
   }
-  if (body.text === '/language') return;
+  if (body.text === LANGUAGE) return;
   const actions = state === 'failed' ? [button('button-quiet', t('send.edit'), () => { log.forget(n); composer.restore(body.text); }, {}, 'edit')] : [];
-  log.own(n, { state, actions, detail: state === 'failed' ? `${t('send.failed')}：${detail || t('send.unknown')}` : '' });
+  log.own(n, { state, actions, detail: state === 'failed' ? t('send.failedWhy', { detail: detail || t('send.unknown') }) : '' });
 }
 
 /* In */
@@ -89,10 +90,7 @@ const stream = {
     uploads.hurry();
   },
   down: () => connection('connection.down', 1_000),
-  async refused() {
-    await session();
-    log.clear();
-  },
+  refused: () => renew(),
 };
 
 function letter(one) {
@@ -186,12 +184,23 @@ async function session() {
   }
 }
 
+let renewing = null;
+
+/** The session ended: a new one, and the conversation from its beginning. Several askers share one renewal. */
+function renew() {
+  renewing ??= session().then(() => {
+    log.clear();
+    events?.restart();
+  }).finally(() => { renewing = null; });
+  return renewing;
+}
+
 for (const { n, body } of outbox.leftovers()) {
   numbers.seen(n);
-  if (body.text && body.text !== '/language') log.own(n, { prompt: { heading: body.text }, state: 'waiting' });
+  if (body.text && body.text !== LANGUAGE) log.own(n, { prompt: { heading: body.text }, state: 'waiting' });
 }
 connection('connection.starting', 1_500);
 await session();
 outbox.open();
 uploads.open();
-follow(eventsAddress, stream);
+events = follow(eventsAddress, stream);

@@ -31,7 +31,7 @@ function layoutOf({ kind, options }) {
   const longest = Math.max(...options.map(({ label }) => width(label)));
   if (longest > 14) return 'choices-stacked';
   if (kind === 'tick') return 'choices-ticks';
-  return options.length > 4 ? (longest > 7 ? 'choices-grid choices-grid-wide' : 'choices-grid') : 'choices-line';
+  return options.length > 4 ? (longest > 5 ? 'choices-grid choices-grid-wide' : 'choices-grid') : 'choices-line';
 }
 
 const STYLES = { primary: 'button-primary', danger: 'button-danger', quiet: 'button-quiet' };
@@ -56,6 +56,7 @@ export function choices(rows, headingId, tapped) {
   const press = (option) => () => { if (!waiting) tapped(option); };
   const body = el('div', { class: 'choices-body' });
   const foot = el('div', { class: 'choices-foot' });
+  const after = el('div', { class: 'choices-after' });
   const ticks = runs.some(({ kind }) => kind === 'tick');
   const lastTick = runs.findLastIndex(({ kind }) => kind === 'tick');
   runs.forEach((run, at) => {
@@ -63,10 +64,11 @@ export function choices(rows, headingId, tapped) {
     const named = run.group
       ? el('div', { class: 'choices-group', role: 'group', 'aria-label': run.group }, el('p', { class: 'choices-name', 'aria-hidden': 'true' }, run.group), list)
       : list;
-    (ticks && at > lastTick ? foot : body).append(named);
+    if (!ticks || at <= lastTick) body.append(named);
+    else (run.kind === 'quiet' ? after : foot).append(named);
   });
   if (ticks) foot.prepend(counter(runs));
-  const node = el('div', { class: 'choices', role: 'group', 'aria-labelledby': headingId }, body.hasChildNodes() && body, foot.hasChildNodes() && foot);
+  const node = el('div', { class: 'choices', role: 'group', 'aria-labelledby': headingId }, body.hasChildNodes() && body, foot.hasChildNodes() && foot, after.hasChildNodes() && after);
   const buttons = () => [...node.querySelectorAll('.choice')];
   const release = () => {
     clearTimeout(timer);

@@ -30,6 +30,7 @@ export class Composer {
   want(input) {
     byId('date-row').hidden = input !== 'DATE';
     byId('zone').hidden = input !== 'FILE';
+    byId('composer').parentElement.classList.toggle('bottom-file', input === 'FILE');
     this.#field.dataset.tPlaceholder = input === 'FILE' ? 'composer.file' : 'composer.text';
     this.#field.placeholder = t(this.#field.dataset.tPlaceholder);
   }

@@ -45,7 +45,7 @@ const STATES = { sending: null, waiting: 'clock', sent: 'check', failed: 'alert'
 /** The filer's own message; `state` is null once the server has echoed it. */
 export function bubble({ prompt, at, state = null, detail = '', picture = null, file = null, actions = [] }) {
   const isFile = file !== null;
-  return el('article', { class: 'letter letter-filer', tabindex: '-1' },
+  return el('article', { class: 'letter letter-filer', tabindex: '-1', 'aria-label': t('who.you') },
     el('div', { class: `bubble ${state === 'failed' ? 'bubble-failed' : ''}` },
       el('span', { class: 'unseen' }, `${t('who.you')}: `),
       picture && el('img', { class: 'bubble-picture', src: picture, alt: '' }),

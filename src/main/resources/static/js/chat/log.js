@@ -4,7 +4,8 @@ import { currentLocale, t } from '../common/locale.js';
 import { day, dayNumber } from '../common/when.js';
 import { bubble, card } from './letters.js';
 
-const OWN_COMMANDS = new Set(['/language']);
+/** Sent by the button in the header; nobody needs to see it among the messages. */
+export const LANGUAGE = '/language';
 const NEAR = 120;
 
 export class Log {
@@ -22,10 +23,14 @@ export class Log {
     this.#box.addEventListener('scroll', () => { if (this.#atEnd()) this.#more.hidden = true; }, { passive: true });
   }
 
+  /** Empties the conversation, except for what the server does not have yet. */
   clear() {
-    for (const { node } of this.#entries.values()) node.remove();
+    for (const [key, { node }] of this.#entries) {
+      if (key.startsWith('own-')) continue;
+      node.remove();
+      this.#entries.delete(key);
+    }
     for (const line of this.#box.querySelectorAll('.day')) line.remove();
-    this.#entries.clear();
     this.#lastDay = null;
   }
 
@@ -45,7 +50,7 @@ export class Log {
   }
 
   #fromFiler(letter) {
-    if (OWN_COMMANDS.has(letter.prompt.heading)) return null;
+    if (letter.prompt.heading === LANGUAGE) return null;
     const tapped = letter.echo && this.byTap(letter.echo);
     if (tapped) tapped.letter.chosen = null; // the bubble says it already
     const key = `filer-${letter.seq}`;

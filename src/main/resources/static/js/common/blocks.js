@@ -54,7 +54,8 @@ export function drawBlocks(blocks = []) {
 
 function emphasis({ label, text, tone }) {
   const kind = TONES[tone] ? tone : 'plain';
-  return el('p', { class: `block-emphasis ${TONES[kind]}`, dataset: { tone: kind } },
+  const long = kind !== 'verdict' && text.length > 18 ? 'block-emphasis-long' : '';
+  return el('p', { class: `block-emphasis ${TONES[kind]} ${long}`, dataset: { tone: kind } },
     el('span', { class: 'block-emphasis-words' },
       label && el('span', { class: 'block-emphasis-label' }, label, el('span', { class: 'unseen' }, ' ')),
       el('strong', {}, text)),
@@ -74,15 +75,18 @@ function seal() {
 function cited({ text, quote, title, heading, authority }) {
   return el('div', { class: 'block-cited' },
     text && el('p', { class: 'block-text' }, text),
-    quote && el('blockquote', {}, quote),
+    quote && el('blockquote', { lang: languageOf(quote) }, quote),
     title && source({ quote, title, heading, authority }));
 }
+
+/** Passages stay in the language of the document, whatever the page speaks. */
+const languageOf = (text) => (/[\u4e00-\u9fff]/.test(text) ? 'zh-CN' : null);
 
 /** The chip that names the source and opens the passage. */
 export function source({ quote, title, heading, authority }) {
   const named = t(`authority.${authority}`);
   const weight = named === `authority.${authority}` ? authority : named;
-  const row = (key, value) => value && el('div', {}, el('dt', {}, t(key)), el('dd', {}, value));
+  const row = (key, value) => value && el('div', {}, el('dt', {}, t(key)), el('dd', { lang: languageOf(value) }, value));
   return el('details', { class: 'source' },
     el('summary', {}, icon('book'), el('span', {}, t('block.source', { title })), icon('chevron')),
     el('dl', {},

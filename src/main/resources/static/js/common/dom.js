@@ -10,7 +10,7 @@ export function el(tag, properties = {}, ...children) {
     else if (name === 'dataset') Object.assign(node.dataset, value);
     else node.setAttribute(name, value === true ? '' : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 
@@ -43,8 +43,12 @@ export function safeAddress(address) {
   }
 }
 
+/** To the clipboard, the older way where the newer one is not allowed. */
 export async function copy(text) {
-  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+  if (navigator.clipboard) {
+    const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    if (done) return;
+  }
   const field = el('textarea', { class: 'unseen', readonly: true, 'aria-hidden': 'true' });
   const before = document.activeElement;
   field.value = text;
@@ -54,5 +58,4 @@ export async function copy(text) {
   field.remove();
   before?.focus();
   if (!copied) throw new Error('copy refused');
-  return undefined;
 }

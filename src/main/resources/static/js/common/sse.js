@@ -75,7 +75,6 @@ export function follow(address, on) {
         if (refused) {
           on.down();
           await on.refused(refused);
-          cursor = '';
         }
       } catch { /* told below, tried again below */ }
       if (stopped) return;
@@ -96,6 +95,8 @@ export function follow(address, on) {
   });
   run();
   return {
+    /** From the beginning, for a new session. */
+    restart() { cursor = ''; abort?.abort(); hurry(); },
     stop() { stopped = true; clearInterval(watch); abort?.abort(); wake(); },
   };
 }

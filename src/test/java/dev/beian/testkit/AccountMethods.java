@@ -28,15 +28,15 @@ final class AccountMethods {
 	}
 
 	void addTo(Map<String, Function<Params, JsonNode>> methods) {
-		methods.put("getme", _ -> getMe());
-		methods.put("getupdates", this::getUpdates);
-		methods.put("setwebhook", this::setWebhook);
-		methods.put("deletewebhook", params -> webhook("", params));
-		methods.put("getwebhookinfo", _ -> this.messenger.updates().webhookInfo());
-		methods.put("getfile", params -> this.messenger.files().link(params.text("file_id")));
-		methods.put("setmycommands", this::setMyCommands);
-		methods.put("setmydescription", params -> describe(params, "description", 512, "BOT_DESCRIPTION_TOO_LONG"));
-		methods.put("setmyshortdescription", params -> describe(params, "short_description", 120, "BOT_ABOUT_TOO_LONG"));
+		methods.put("getMe", _ -> getMe());
+		methods.put("getUpdates", this::getUpdates);
+		methods.put("setWebhook", this::setWebhook);
+		methods.put("deleteWebhook", params -> webhook("", params));
+		methods.put("getWebhookInfo", _ -> this.messenger.updates().webhookInfo());
+		methods.put("getFile", params -> this.messenger.files().link(params.text("file_id")));
+		methods.put("setMyCommands", this::setMyCommands);
+		methods.put("setMyDescription", params -> describe(params, "description", 512, "BOT_DESCRIPTION_TOO_LONG"));
+		methods.put("setMyShortDescription", params -> describe(params, "short_description", 120, "BOT_ABOUT_TOO_LONG"));
 	}
 
 	/** What the bot last set: "commands", "description" or "short_description", for a language or "" for all others. */

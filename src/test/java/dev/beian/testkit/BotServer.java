@@ -2,12 +2,11 @@ package dev.beian.testkit;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ final class BotServer implements HttpHandler {
 
 	private final Faults faults;
 
-	private final Map<String, Function<Params, JsonNode>> methods = new HashMap<>();
+	private final NavigableMap<String, Function<Params, JsonNode>> methods = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
 	private final Queue<ApiCall> calls = new ConcurrentLinkedQueue<>();
 
@@ -57,7 +56,7 @@ final class BotServer implements HttpHandler {
 			}
 			else if (path.startsWith(BOT_PATH)) {
 				String[] parts = halves(path.substring(BOT_PATH.length()));
-				serve(exchange, parts[0], parts[1], new Params());
+				serve(exchange, parts[0], canonical(parts[1]), new Params());
 			}
 			else {
 				Answer.refused(Refusal.notFound()).write(exchange);
@@ -72,6 +71,12 @@ final class BotServer implements HttpHandler {
 		int slash = tokenAndRest.indexOf('/');
 		return slash < 0 ? new String[] {tokenAndRest, ""}
 				: new String[] {tokenAndRest.substring(0, slash), tokenAndRest.substring(slash + 1)};
+	}
+
+	/** The documented spelling of a method that may come in any case. */
+	private String canonical(String method) {
+		String nearest = this.methods.floorKey(method);
+		return method.equalsIgnoreCase(nearest) ? nearest : method;
 	}
 
 	private void serve(HttpExchange exchange, String presented, String method, Params params) throws IOException {
@@ -123,7 +128,7 @@ final class BotServer implements HttpHandler {
 		if (method.equals(FILE)) {
 			return this.messenger.files().follow(params.text("file_path")).map(Answer::file).orElseThrow(Refusal::notFound);
 		}
-		return Optional.ofNullable(this.methods.get(method.toLowerCase(Locale.ROOT))).map(work -> Answer.result(work.apply(params)))
+		return Optional.ofNullable(this.methods.get(method)).map(work -> Answer.result(work.apply(params)))
 			.orElseThrow(Refusal::notFound);
 	}
 

@@ -194,8 +194,8 @@ final class Chat {
 	private String line(Post post) {
 		String who = post.byBot() ? "bot" : this.user.path("first_name").asString();
 		StringBuilder line = new StringBuilder(who).append(" #").append(post.id()).append(post.edits() > 0 ? " (edited): " : ": ");
-		post.attachment().ifPresent(_ -> line.append('<').append(post.attachmentName()).append("> "));
-		line.append(post.text());
+		String attachment = post.attachmentName();
+		line.append(attachment.isEmpty() ? "" : '<' + attachment + "> ").append(post.text());
 		post.seen(id()).keyboard().forEach(row -> line.append("\n   ")
 			.append(row.stream().map(button -> '[' + button.text() + ']').collect(Collectors.joining(" "))));
 		return line.toString();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,7 +36,7 @@ final class Faults {
 
 	private final List<Fault> armed = new CopyOnWriteArrayList<>();
 
-	private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+	private final Map<String, Duration> delays = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
 
 	void add(Kind kind, String method, OptionalLong chat, int times, Refusal refusal) {
 		this.armed.add(new Fault(kind, method, chat, new AtomicInteger(times), refusal));
@@ -44,15 +44,11 @@ final class Faults {
 
 	/** The fault this call meets, which is one fewer afterwards. */
 	Optional<Fault> meet(String method, long chatId) {
-		for (Fault fault : this.armed) {
-			if (fault.hits(method, chatId)) {
-				return Optional.of(fault);
-			}
-			if (fault.left().get() == 0) {
-				this.armed.remove(fault);
-			}
+		if (this.armed.isEmpty()) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		this.armed.removeIf(fault -> fault.left().get() == 0);
+		return this.armed.stream().filter(fault -> fault.hits(method, chatId)).findFirst();
 	}
 
 	void delay(String method, Duration by) {

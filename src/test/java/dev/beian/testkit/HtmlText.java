@@ -149,12 +149,19 @@ final class HtmlText {
 		switch (tag.tag()) {
 			case "a" -> json.put("url", attributes.getOrDefault("href", this.text.substring(tag.from())));
 			case "tg-emoji" -> json.put("custom_emoji_id", attributes.getOrDefault("emoji-id", ""));
-			case "tg-time" -> json.put("unix_time", Long.parseLong(attributes.getOrDefault("unix", "0")));
+			case "tg-time" -> json.put("unix_time", seconds(attributes.getOrDefault("unix", "")));
 			case "blockquote" -> json.put("type", attributes.containsKey("expandable") ? "expandable_blockquote" : "blockquote");
 			default -> {
 			}
 		}
 		this.entities.add(new Entity(tag.from(), this.text.length(), json));
+	}
+
+	private static long seconds(String unix) {
+		if (!unix.matches("\\d{1,15}")) {
+			throw refused("Invalid unix time \"" + unix + "\" in the tag \"tg-time\"");
+		}
+		return Long.parseLong(unix);
 	}
 
 	private void character() {

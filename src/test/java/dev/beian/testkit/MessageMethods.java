@@ -34,14 +34,14 @@ final class MessageMethods {
 	}
 
 	void addTo(Map<String, Function<Params, JsonNode>> methods) {
-		methods.put("sendmessage", this::sendMessage);
-		methods.put("senddocument", this::sendDocument);
-		methods.put("sendphoto", this::sendPhoto);
-		methods.put("sendchataction", this::sendChatAction);
-		methods.put("editmessagetext", this::editMessageText);
-		methods.put("editmessagereplymarkup", this::editMessageReplyMarkup);
-		methods.put("deletemessage", this::deleteMessage);
-		methods.put("answercallbackquery", this::answerCallbackQuery);
+		methods.put("sendMessage", this::sendMessage);
+		methods.put("sendDocument", this::sendDocument);
+		methods.put("sendPhoto", this::sendPhoto);
+		methods.put("sendChatAction", this::sendChatAction);
+		methods.put("editMessageText", this::editMessageText);
+		methods.put("editMessageReplyMarkup", this::editMessageReplyMarkup);
+		methods.put("deleteMessage", this::deleteMessage);
+		methods.put("answerCallbackQuery", this::answerCallbackQuery);
 	}
 
 	private JsonNode sendMessage(Params params) {

@@ -48,17 +48,17 @@ final class Multipart {
 		}
 		String headers = new String(body, from, blank - from, StandardCharsets.UTF_8);
 		int start = Math.min(blank + 4, to);
-		return new Part(first(NAME, headers).orElse(""), first(FILE_NAME, headers).map(Multipart::unescaped),
+		return new Part(first(NAME, headers).orElse(""), first(FILE_NAME, headers),
 				first(MIME, headers).orElse("application/octet-stream"), Arrays.copyOfRange(body, start, to));
 	}
 
 	private static Optional<String> first(Pattern pattern, String headers) {
 		Matcher found = pattern.matcher(headers);
-		return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+		return found.find() ? Optional.of(unescaped(found.group(1))) : Optional.empty();
 	}
 
-	private static String unescaped(String fileName) {
-		return fileName.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+	private static String unescaped(String value) {
+		return value.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
 	}
 
 	private static int find(byte[] body, byte[] wanted, int from) {

@@ -42,7 +42,7 @@ final class Params {
 	}
 
 	private void body(byte[] body, String type) {
-		switch (type.split(";")[0].strip().toLowerCase(Locale.ROOT)) {
+		switch (type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT)) {
 			case "application/json" -> json(body);
 			case "application/x-www-form-urlencoded" -> form(new String(body, StandardCharsets.UTF_8));
 			case "multipart/form-data" -> Multipart.parts(body, type).forEach(this::part);

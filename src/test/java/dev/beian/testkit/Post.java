@@ -2,6 +2,7 @@ package dev.beian.testkit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +26,10 @@ record Post(int id, boolean byBot, long date, ObjectNode content, Markup markup,
 		return this.content.path("text").asString(this.content.path("caption").asString(""));
 	}
 
+	/** What it is besides text: a file's name or a kind of message. */
 	String attachmentName() {
-		return this.attachment.map(file -> file.isPhoto() ? "photo" : file.name()).orElse("");
+		return this.attachment.map(file -> file.isPhoto() ? "photo" : file.name())
+			.orElseGet(() -> Stream.of("sticker", "voice", "location").filter(this.content::has).findFirst().orElse(""));
 	}
 
 	ObjectNode json(ObjectNode from, ObjectNode chat) {

@@ -30,7 +30,17 @@ final class Commands {
 	/** A typed command, with or without the name of the bot behind it. */
 	void type(Turn turn, String text) {
 		String word = text.substring(1).strip().split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
-		give(turn, word);
+		if (word.equals("edit"))
+			edit(turn, text.substring(1 + word.length()).strip());
+		else
+			give(turn, word);
+	}
+
+	private void edit(Turn turn, String step) {
+		if (turn.conversation().owner().isBot())
+			moves.correct(turn, step);
+		else
+			turn.redraw();
 	}
 
 	void give(Turn turn, String command) {
@@ -105,7 +115,7 @@ final class Commands {
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>();
 		List<Choice> edits = new ArrayList<>();
-		for (Answered answered : answered(turn)) {
+		for (Overview.Given answered : given(turn)) {
 			blocks.add(new Item("•", answered.label(), answered.value(), ""));
 			edits.add(Choice.of(Choice.EDIT + answered.step(), wording.say("button.edit", "what", answered.label()), "plain"));
 		}
@@ -116,11 +126,12 @@ final class Commands {
 		prompter.show(turn, wording.say("answers.heading"), blocks, rows);
 	}
 
-	private List<Answered> answered(Turn turn) {
-		List<Answered> answered = new ArrayList<>();
+	/** What was answered so far, in the order of the flow. */
+	List<Overview.Given> given(Turn turn) {
+		List<Overview.Given> answered = new ArrayList<>();
 		for (Step step : flow.steps().values())
 			if (step.learns().isPresent() && turn.request().hasAnswered(step.name()))
-				answered.add(new Answered(step.name(), turn.wording().say(step.name() + ".label"), Answers.words(step, turn.request(), turn.wording())));
+				answered.add(new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"), Answers.words(step, turn.request(), turn.wording())));
 		return answered;
 	}
 
@@ -140,8 +151,5 @@ final class Commands {
 
 	private Choice goOn(Turn turn) {
 		return Choice.command("continue", turn.wording().say("button.continue")).primary();
-	}
-
-	private record Answered(String step, String label, String value) {
 	}
 }

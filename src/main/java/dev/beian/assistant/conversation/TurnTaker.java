@@ -65,6 +65,11 @@ public final class TurnTaker {
 		return Map.copyOf(learning);
 	}
 
+	/** Names of the steps, in the order of the page. */
+	public List<String> steps() {
+		return List.copyOf(flow.steps().keySet());
+	}
+
 	/** Takes the turn that an inbound letter begins. */
 	public Turn take(Conversation before, ChangeRequest request, Inbound inbound, Instant now) {
 		Turn turn = new Turn(flow, wordings, learning, before, request, inbound, now);
@@ -81,6 +86,17 @@ public final class TurnTaker {
 		if (turn.wantsDrawing())
 			prompter.ask(turn);
 		return turn;
+	}
+
+	/** How a case stands now, in the words of a language; changes nothing. */
+	public Overview overview(Conversation conversation, ChangeRequest request, String locale, Instant now) {
+		Turn look = new Turn(flow, wordings, learning, conversation.speaking(wordings.nearest(locale)), request,
+				new Inbound("", conversation.address(), now, locale, new Content.Reachable(true)), now);
+		List<Prompt.Block> status = plugs.status().stream().flatMap(panel -> panel.show(look).stream()).toList();
+		List<Prompt.Block> reasons = request.evaluation().isPresent() ? plugs.command("why").map(panel -> panel.show(look)).orElse(List.of()) : List.of();
+		return new Overview(request.code(), look.conversation().locale(), conversation.owner().word(), prompter.phase(look),
+				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(), look.wording().say("stage." + request.stage().id()),
+				commands.given(look), status, reasons);
 	}
 
 	private void others(Turn turn, Content content) {

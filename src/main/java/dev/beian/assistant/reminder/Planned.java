@@ -3,6 +3,7 @@ package dev.beian.assistant.reminder;
 import java.time.Instant;
 
 import dev.beian.assistant.conversation.Effect;
+import dev.beian.assistant.messaging.Address;
 
 /**
  * A clock is to ring.
@@ -10,5 +11,5 @@ import dev.beian.assistant.conversation.Effect;
  * @param key unique for conversation, subject and moment: planning twice changes nothing
  * @param subject the case, the term and the start it was planned from; another start is another subject
  */
-public record Planned(String key, String conversation, String subject, String term, String moment, Instant due) implements Effect {
+public record Planned(String key, Address to, String subject, String term, String moment, Instant due) implements Effect {
 }

@@ -102,7 +102,7 @@ public final class Reminders {
 		String subject = turn.request().id() + "/" + term + "/" + start;
 		for (Reminder reminder : reminders)
 			if (reminder.due().isAfter(turn.now()))
-				turn.cause(new Planned(turn.conversation().id() + "/" + subject + "/" + reminder.moment(), turn.conversation().id(), subject, term,
+				turn.cause(new Planned(turn.conversation().id() + "/" + subject + "/" + reminder.moment(), turn.conversation().address(), subject, term,
 						reminder.moment(), reminder.due()));
 	}
 

@@ -1,5 +1,6 @@
 package dev.beian.assistant.support;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,4 +11,7 @@ public interface Tickets {
 	List<Ticket> queue();
 
 	Optional<Ticket> find(long id);
+
+	/** When anything last happened to a ticket; the epoch when nothing has. */
+	Instant latest();
 }

@@ -55,6 +55,11 @@ public final class Uploads {
 		return turn.request().type().isEmpty() ? List.of() : checklists.of(turn).progress(turn).map(List::<Block>of).orElse(List.of());
 	}
 
+	/** Whether bytes may be taken in: never before the filer agreed and the type is settled. */
+	public static boolean takesFiles(ChangeRequest request) {
+		return request.type().isPresent();
+	}
+
 	private List<List<Choice>> offer(Turn turn) {
 		Wording wording = turn.wording();
 		Checklist list = checklists.of(turn);
@@ -137,7 +142,7 @@ public final class Uploads {
 		turn.become(turn.request()
 				.received(new Document(sent.file(), slot, Document.State.FETCHING, sent.name(), "", sent.size(), "", turn.now())));
 		if (!sent.origin().isEmpty())
-			turn.cause(new Fetch(sent.file(), turn.conversation().id(), turn.conversation().address().channel(), sent.origin(), sent.name()));
+			turn.cause(new Fetch(sent.file(), turn.conversation().id(), turn.conversation().address(), sent.origin()));
 	}
 
 	private static Reading notNow(Turn turn, Content.Sent sent, String key) {

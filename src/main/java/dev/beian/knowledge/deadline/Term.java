@@ -16,8 +16,8 @@ import java.util.Set;
  * @param during stages in which the term runs (the data calls it {@code while})
  * @param urgent whether its reminders may break the quiet hours
  */
-public record Term(String id, Unit unit, int min, int max, Counts counts, List<Moment> remind, LocalTime at, Set<Stage> during, boolean urgent,
-		Source source) {
+public record Term(String id, Unit unit, int min, int max, Counts counts, List<Moment> remind, LocalTime at, Set<Stage> during,
+		boolean urgent, Source source) {
 
 	/** For terms whose data names no wall time. */
 	public static final LocalTime USUAL_TIME = LocalTime.of(9, 0);

@@ -2,41 +2,61 @@ package dev.beian.knowledge.validation;
 
 import dev.beian.knowledge.filing.Organizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The words, codes and sources that the checks are made of, as the data gives them. */
-public final class Lexicon {
+/**
+ * The words, codes and sources that the checks look things up in, as the data gives them.
+ *
+ * @param sources id of the passage that each finding rests on
+ * @param words every list, none of them empty
+ * @param creditCodes the kind of organisation behind the first two characters of a credit code
+ */
+public record Lexicon(Map<Finding, String> sources, Map<WordList, List<String>> words, Map<String, Organizer> creditCodes, Minors minors) {
 
-	private final Map<Finding, String> sources;
-	private final Map<WordList, Set<String>> words;
-	private final Map<String, Organizer> creditCodes;
-	private final Minors minors;
-
-	/**
-	 * Refuses data with gaps and names every gap at once.
-	 *
-	 * @param sources id of the passage each finding rests on
-	 * @param creditCodes the kind of organisation behind the first two characters of a credit code
-	 */
-	public Lexicon(Map<Finding, String> sources, Map<WordList, ? extends List<String>> words, Map<String, Organizer> creditCodes, Minors minors) {
+	/** Refuses data with gaps and names every gap at once. */
+	public Lexicon {
 		List<String> faults = new ArrayList<>();
 		for (Finding finding : Finding.values())
 			if (sources.getOrDefault(finding, "").isBlank())
 				faults.add("the reason " + finding.id() + " has no source");
 		for (WordList list : WordList.values())
-			if (!words.containsKey(list) || Objects.requireNonNull(words.get(list)).stream().allMatch(String::isBlank))
-				faults.add("the word list " + list.id() + " is empty");
+			if (words.getOrDefault(list, List.of()).isEmpty() || words.getOrDefault(list, List.of()).stream().anyMatch(String::isBlank))
+				faults.add("the word list " + list.id() + " is empty or holds an empty word");
 		if (!faults.isEmpty())
 			throw new IllegalArgumentException("the validation data has gaps: " + String.join("; ", faults));
-		this.sources = new EnumMap<>(sources);
-		this.words = new EnumMap<>(words.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, list -> Set.copyOf(list.getValue()))));
-		this.creditCodes = new TreeMap<>(creditCodes);
-		this.minors = minors;
+		sources = Map.copyOf(sources);
+		Map<WordList, List<String>> copies = new LinkedHashMap<>();
+		words.forEach((list, entries) -> copies.put(list, List.copyOf(entries)));
+		words = Map.copyOf(copies);
+		creditCodes = Map.copyOf(creditCodes);
+	}
+
+	Reason reason(Finding finding) {
+		return new Reason(finding.id(), sources.getOrDefault(finding, ""));
+	}
+
+	List<String> words(WordList list) {
+		return words.getOrDefault(list, List.of());
+	}
+
+	/** The words of a list that stand in this text. */
+	Stream<String> in(String text, WordList list) {
+		return words(list).stream().filter(text::contains);
+	}
+
+	boolean holds(String text, WordList list) {
+		return in(text, list).findAny().isPresent();
+	}
+
+	boolean starts(String text, WordList list) {
+		return words(list).stream().anyMatch(text::startsWith);
+	}
+
+	Optional<Organizer> organizerBehind(String creditCode) {
+		return Optional.ofNullable(creditCodes.get(creditCode.substring(0, 2)));
 	}
 }

@@ -60,6 +60,14 @@ class DeadlinesTest {
 	}
 
 	@Test
+	void windows_are_known_for_every_kind_of_term() {
+		assertThat(deadlines.window("notice", at("2026-03-31T10:00"))).isEqualTo(new Window(LocalDate.of(2026, 3, 1),
+				LocalDate.of(2026, 3, 1), false));
+		assertThat(deadlines.window("sms", at("2026-09-30T18:05")).latest()).isEqualTo("2026-10-01");
+		assertThat(deadlines.window("public-security", at("2026-12-15T10:00")).latest()).isEqualTo("2027-01-14");
+	}
+
+	@Test
 	void the_start_of_a_window_is_a_day_of_the_zone() {
 		assertThat(deadlines.window("authority-review", Instant.parse("2026-02-12T18:00:00Z")).earliest()).isEqualTo("2026-02-14");
 	}
@@ -80,7 +88,8 @@ class DeadlinesTest {
 		List<Reminder> reminders = deadlines.reminders("notice", LocalDate.of(2026, 3, 31));
 
 		assertThat(reminders).containsExactly(new Reminder("-14d", at("2026-02-15T09:00")), new Reminder("-7d", at("2026-02-22T09:00")),
-				new Reminder("-3d", at("2026-02-26T09:00")), new Reminder("-1d", at("2026-02-28T09:00")), new Reminder("0d", at("2026-03-01T09:00")));
+				new Reminder("-3d", at("2026-02-26T09:00")), new Reminder("-1d", at("2026-02-28T09:00")), new Reminder("0d",
+				at("2026-03-01T09:00")));
 	}
 
 	@Test
@@ -88,12 +97,14 @@ class DeadlinesTest {
 		List<Reminder> reminders = deadlines.reminders("sms", at("2026-09-30T18:05"));
 
 		assertThat(reminders).containsExactly(new Reminder("6h", at("2026-10-01T00:05")), new Reminder("12h", at("2026-10-01T06:05")),
-				new Reminder("20h", at("2026-10-01T14:05")), new Reminder("23h", at("2026-10-01T17:05")), new Reminder("24h", at("2026-10-01T18:05")));
+				new Reminder("20h", at("2026-10-01T14:05")), new Reminder("23h", at("2026-10-01T17:05")), new Reminder("24h",
+				at("2026-10-01T18:05")));
 	}
 
 	@Test
 	void reminds_on_the_last_working_day_of_the_window() {
-		assertThat(deadlines.reminders("authority-review", at("2026-02-13T17:30"))).containsExactly(new Reminder("max", at("2026-03-19T09:00")));
+		assertThat(deadlines.reminders("authority-review", at("2026-02-13T17:30"))).containsExactly(new Reminder("max",
+				at("2026-03-19T09:00")));
 	}
 
 	@Test
@@ -146,7 +157,9 @@ class DeadlinesTest {
 		Term sms = new Term("sms", Unit.HOURS, 24, 24, Counts.FORWARD, moments("6h", "12h", "20h", "23h", "24h"), Term.USUAL_TIME,
 				Set.of(Stage.SMS_VERIFICATION), true, SOURCE);
 		Term review = term("authority-review", Unit.WORKING_DAYS, 1, 20, Counts.FORWARD, "max");
-		return new Deadlines(Map.of("notice", notice, "sms", sms, "authority-review", review), CALENDAR, SHANGHAI, NIGHT);
+		Term opened = term("public-security", Unit.CALENDAR_DAYS, 30, 30, Counts.FORWARD);
+		return new Deadlines(Map.of("notice", notice, "sms", sms, "authority-review", review, "public-security", opened),
+				CALENDAR, SHANGHAI, NIGHT);
 	}
 
 	private static Term term(String id, Unit unit, int min, int max, Counts counts, String... moments) {

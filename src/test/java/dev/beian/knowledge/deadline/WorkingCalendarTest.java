@@ -73,7 +73,8 @@ class WorkingCalendarTest {
 
 	@Test
 	void names_every_fault_of_its_notices_at_once() {
-		CalendarYear wrong = new CalendarYear(2030, "a notice", off("2030-02-01..2030-02-05", "2030-02-05..2030-02-07", "2030-12-30..2031-01-02"),
+		CalendarYear wrong = new CalendarYear(2030, "a notice", off("2030-02-01..2030-02-05", "2030-02-05..2030-02-07",
+				"2030-12-30..2031-01-02"),
 				work("2030-02-02", "2030-03-06", "2031-01-04"));
 
 		assertThatThrownBy(() -> new WorkingCalendar(List.of(wrong, new CalendarYear(2030, "again", off(), work()))))

@@ -1,0 +1,54 @@
+package dev.beian.app;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.beian.assistant.advice.Advice;
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Plugs;
+import dev.beian.assistant.conversation.TurnTaker;
+import dev.beian.assistant.flow.Navigator;
+import dev.beian.assistant.reminder.Reminders;
+import dev.beian.assistant.support.SupportDesk;
+import dev.beian.assistant.upload.Checklists;
+import dev.beian.assistant.upload.Uploads;
+import dev.beian.knowledge.filing.Named;
+import dev.beian.knowledge.validation.SpokenDate;
+import dev.beian.platform.dialogs.Dialogs;
+
+/** The assistant, put together by hand: which features are plugged into the conversation. */
+public final class Assistant {
+
+	private Assistant() {
+	}
+
+	/** @param newRequest opens a fresh case */
+	public static TurnTaker of(Dialogs dialogs, Navigator navigator, Supplier<ChangeRequest> newRequest) {
+		ZoneId zone = dialogs.timing().zone();
+		Advice advice = new Advice(dialogs.rules(), dialogs.materials(), dialogs.deadlines(), dialogs.guidance(), zone);
+		Uploads uploads = new Uploads(new Checklists(dialogs.materials()));
+		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter());
+		SupportDesk support = new SupportDesk();
+
+		Plugs plugs = new Plugs(List.of(advice::status, uploads::status, reminders::status),
+				List.of(support.listener(), reminders.listener(), uploads.listener()), (_, _) -> List.of(), advice::stands)
+				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
+				.panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
+				.actions(reminders.actions()).panels(reminders.panels())
+				.actions(support.actions()).choices(support.choices());
+		List<String> missing = plugs.missing(dialogs.flow());
+		if (!missing.isEmpty())
+			throw new IllegalStateException("flow.yaml asks for what no feature does: " + missing);
+
+		Map<String, List<String>> groups = new LinkedHashMap<>();
+		dialogs.groups().forEach((group, items) -> groups.put(group, items.stream().map(Named::id).toList()));
+		return new TurnTaker(dialogs.flow(), navigator, dialogs.wordings(), plugs, zone, groups,
+				Map.of("province", text -> dialogs.filingNumbers().parse(text).map(number -> number.province().id())),
+				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Reading.Day(var day) ? Optional.of(day) : Optional.empty(),
+				_ -> newRequest.get());
+	}
+}

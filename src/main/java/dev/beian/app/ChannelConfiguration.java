@@ -1,0 +1,36 @@
+package dev.beian.app;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import dev.beian.channel.api.ApiConfiguration;
+import dev.beian.channel.desk.DeskConfiguration;
+import dev.beian.channel.telegram.TelegramConfiguration;
+import dev.beian.channel.webchat.WebChatConfiguration;
+import dev.beian.platform.sealing.Sealer;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ways in and out. */
+@Configuration(proxyBeanMethods = false)
+@Import({TelegramConfiguration.class, WebChatConfiguration.class, DeskConfiguration.class, ApiConfiguration.class})
+class ChannelConfiguration {
+
+	/** Writes letters for the web chat the way they are kept. */
+	@Bean
+	JsonMapper jsonMapper() {
+		return Sealer.mapper();
+	}
+
+	@Bean
+	WebMvcConfigurer pages() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addViewControllers(ViewControllerRegistry registry) {
+				registry.addViewController("/chat").setViewName("forward:/chat.html");
+			}
+		};
+	}
+}

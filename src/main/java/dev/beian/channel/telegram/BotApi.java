@@ -1,0 +1,133 @@
+package dev.beian.channel.telegram;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** The calls we make, over one HTTP client that never repeats a request by itself. */
+final class BotApi {
+
+	private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
+	private static final MediaType JSON = MediaType.get("application/json");
+	private static final Duration POLL = Duration.ofSeconds(25);
+	private static final int CONNECTIONS = 64;
+
+	private final TelegramSettings settings;
+	private final OkHttpClient http;
+	private final OkHttpClient polling;
+	private final OkHttpTelegramClient client;
+	private final ObjectMapper json = new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+	BotApi(TelegramSettings settings) {
+		this.settings = settings;
+		Dispatcher dispatcher = new Dispatcher();
+		dispatcher.setMaxRequests(CONNECTIONS);
+		dispatcher.setMaxRequestsPerHost(CONNECTIONS);
+		this.http = new OkHttpClient.Builder().retryOnConnectionFailure(false).followRedirects(false).dispatcher(dispatcher)
+				.connectionPool(new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES)).connectTimeout(Duration.ofSeconds(5))
+				.readTimeout(Duration.ofSeconds(15)).writeTimeout(Duration.ofSeconds(15)).build();
+		this.polling = http.newBuilder().readTimeout(POLL.plusSeconds(10)).build();
+		URI url = settings.apiUrl();
+		int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+		this.client = new OkHttpTelegramClient(http, settings.token(), new TelegramUrl(url.getScheme(), url.getHost(), port, false));
+	}
+
+	<T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws TelegramApiException {
+		return client.execute(method);
+	}
+
+	/** What the server answered to a poll. */
+	record Polled(int code, List<Fetched> updates, String problem, int retryAfter) {
+	}
+
+	/** An update; without a body where it could not be read. */
+	record Fetched(long id, Update update, boolean readable) {
+	}
+
+	/** Asks for updates and waits for some; each is read by itself, so that a strange one harms no other. */
+	Polled poll(long offset) throws IOException {
+		Map<String, Object> body = Map.of("offset", offset, "limit", 100, "timeout", POLL.toSeconds(), "allowed_updates",
+				List.of("message", "edited_message", "callback_query", "my_chat_member"));
+		Request request = new Request.Builder().url(settings.apiUrl() + "/bot" + settings.token() + "/getUpdates")
+				.post(RequestBody.create(json.writeValueAsBytes(body), JSON)).build();
+		try (Response response = polling.newCall(request).execute(); ResponseBody content = response.body()) {
+			if (content == null)
+				return new Polled(response.code(), List.of(), "empty answer", 0);
+			JsonNode answer = readable(content.bytes());
+			if (!answer.path("ok").asBoolean())
+				return new Polled(answer.path("error_code").asInt(response.code()), List.of(), answer.path("description").asText("no description"),
+						answer.path("parameters").path("retry_after").asInt());
+			List<Fetched> updates = new ArrayList<>();
+			answer.path("result").forEach(node -> updates.add(read(node)));
+			return new Polled(200, updates, "", 0);
+		}
+	}
+
+	private JsonNode readable(byte[] bytes) throws IOException {
+		try {
+			return json.readTree(bytes);
+		} catch (JsonProcessingException _) {
+			return json.createObjectNode().put("ok", false).put("description", "an answer that is not JSON");
+		}
+	}
+
+	private Fetched read(JsonNode node) {
+		long id = node.path("update_id").asLong();
+		try {
+			return new Fetched(id, json.treeToValue(node, Update.class), true);
+		} catch (JsonProcessingException | IllegalArgumentException e) {
+			LOG.warn("unreadable update id={} why={}", id, e.getClass().getSimpleName());
+			return new Fetched(id, new Update(), false);
+		}
+	}
+
+	/** The bytes of a file; the library would ask the public host, whatever address is configured. */
+	InputStream download(String fileId) throws IOException {
+		try {
+			String path = client.execute(new GetFile(fileId)).getFilePath();
+			Response response = http.newCall(new Request.Builder().url(settings.apiUrl() + "/file/bot" + settings.token() + "/" + path).build()).execute();
+			ResponseBody body = response.body();
+			if (body == null || !response.isSuccessful()) {
+				response.close();
+				throw new IOException("download answered " + response.code());
+			}
+			return body.byteStream();
+		} catch (TelegramApiException e) {
+			throw new IOException("the file cannot be had: " + e.getClass().getSimpleName());
+		}
+	}
+
+	void close() {
+		http.dispatcher().cancelAll();
+		http.connectionPool().evictAll();
+	}
+}

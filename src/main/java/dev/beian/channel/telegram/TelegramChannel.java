@@ -1,0 +1,135 @@
+package dev.beian.channel.telegram;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+import dev.beian.assistant.messaging.Channel;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
+import dev.beian.assistant.upload.Fetcher;
+
+/** Brings letters to Telegram, over the earlier message where one is to be replaced. */
+final class TelegramChannel implements Channel, Fetcher {
+
+	private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
+	private static final Duration SOON = Duration.ofSeconds(1);
+	private static final Duration PAUSE = Duration.ofSeconds(30);
+
+	private final BotApi api;
+
+	TelegramChannel(BotApi api) {
+		this.api = api;
+	}
+
+	@Override
+	public String name() {
+		return UpdateReader.CHANNEL;
+	}
+
+	@Override
+	public String channel() {
+		return UpdateReader.CHANNEL;
+	}
+
+	@Override
+	public InputStream open(String origin) throws IOException {
+		return api.download(origin);
+	}
+
+	@Override
+	public Delivery deliver(Outbound letter, Optional<String> replaced, Optional<String> retired) {
+		Delivery delivery = replaced.isPresent() ? edit(letter, replaced.get()) : send(letter, CardWriter.html(letter.prompt()), true);
+		if (delivery instanceof Delivery.Delivered)
+			retired.ifPresent(message -> retire(letter.to().user(), message));
+		return delivery;
+	}
+
+	private Delivery send(Outbound letter, String text, boolean html) {
+		SendMessage send = SendMessage.builder().chatId(letter.to().user()).text(text).build();
+		if (html)
+			send.setParseMode("HTML");
+		if (!letter.prompt().rows().isEmpty())
+			send.setReplyMarkup(CardWriter.keyboard(letter.prompt()));
+		if (letter.kind() == Outbound.Kind.NOTICE)
+			send.setDisableNotification(true);
+		try {
+			return new Delivery.Delivered(String.valueOf(api.call(send).getMessageId()));
+		} catch (TelegramApiException e) {
+			if (html && says(e, "can't parse entities")) {
+				LOG.error("markup refused, sending plain text");
+				return send(letter, CardWriter.plain(letter.prompt()), false);
+			}
+			return failed(e, false);
+		}
+	}
+
+	private Delivery edit(Outbound letter, String message) {
+		Prompt prompt = letter.prompt();
+		EditMessageText edit = EditMessageText.builder().chatId(letter.to().user()).messageId(Integer.valueOf(message)).text(CardWriter.html(prompt))
+				.parseMode("HTML").replyMarkup(CardWriter.keyboard(prompt)).build();
+		try {
+			api.call(edit);
+			return new Delivery.Delivered(message);
+		} catch (TelegramApiException e) {
+			if (says(e, "message is not modified"))
+				return new Delivery.Delivered(message);
+			if (says(e, "can't parse entities") || says(e, "message to edit not found") || says(e, "message can't be edited"))
+				return send(letter, CardWriter.html(prompt), true);
+			return failed(e, true);
+		}
+	}
+
+	/** Losing a keyboard that is out of date matters to nobody enough to bring the letter again. */
+	private void retire(String chat, String message) {
+		try {
+			api.call(EditMessageReplyMarkup.builder().chatId(chat).messageId(Integer.valueOf(message)).build());
+		} catch (TelegramApiException e) {
+			LOG.debug("keyboard not removed: {}", e.getClass().getSimpleName());
+		}
+	}
+
+	/** @param repeatable whether doing it twice would leave no trace */
+	private static Delivery failed(TelegramApiException e, boolean repeatable) {
+		if (e instanceof TelegramApiRequestException refused && refused.getErrorCode() != null)
+			return refused(refused, repeatable);
+		Throwable cause = e;
+		while (cause.getCause() != null && cause.getCause() != cause)
+			cause = cause.getCause();
+		if (repeatable || cause instanceof ConnectException || cause instanceof UnknownHostException)
+			return new Delivery.Later(SOON, false);
+		return new Delivery.Unknown(cause.getClass().getSimpleName());
+	}
+
+	private static Delivery refused(TelegramApiRequestException e, boolean repeatable) {
+		int code = e.getErrorCode();
+		String why = code + " " + String.valueOf(e.getApiResponse());
+		if (code == 429) {
+			Integer wait = e.getParameters() == null ? null : e.getParameters().getRetryAfter();
+			return new Delivery.Later(wait == null ? SOON.multipliedBy(3) : Duration.ofSeconds(wait), true);
+		}
+		if (code == 403 || says(e, "chat not found") || says(e, "user is deactivated"))
+			return new Delivery.Unreachable(why);
+		if (code == 401 || code == 404)
+			return new Delivery.Later(PAUSE, true);
+		if (code >= 500)
+			return repeatable ? new Delivery.Later(SOON, false) : new Delivery.Unknown(why);
+		return new Delivery.Refused(why);
+	}
+
+	private static boolean says(TelegramApiException e, String part) {
+		return e instanceof TelegramApiRequestException refused && String.valueOf(refused.getApiResponse()).toLowerCase(Locale.ROOT).contains(part);
+	}
+}

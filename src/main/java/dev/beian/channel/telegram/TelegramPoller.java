@@ -1,0 +1,155 @@
+package dev.beian.channel.telegram;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.assistant.messaging.Inbox;
+
+/** Fetches updates for ever: stores a batch, and only then confirms it by asking for the next. */
+final class TelegramPoller implements SmartLifecycle {
+
+	private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+	private final BotApi api;
+	private final UpdateReader reader;
+	private final Inbox inbox;
+	private final Introduction introduction;
+	private final Clock clock;
+	private final ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
+	private volatile boolean running;
+	private volatile Instant lastPoll = Instant.EPOCH;
+	private volatile String problem = "not asked yet";
+	private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {
+	});
+
+	TelegramPoller(BotApi api, UpdateReader reader, Inbox inbox, Introduction introduction, Clock clock) {
+		this.api = api;
+		this.reader = reader;
+		this.inbox = inbox;
+		this.introduction = introduction;
+		this.clock = clock;
+	}
+
+	/** When the last poll succeeded; the epoch when none has. */
+	Instant lastPoll() {
+		return lastPoll;
+	}
+
+	/** What is wrong, in words; empty when nothing is. */
+	String problem() {
+		return problem;
+	}
+
+	@Override
+	public void start() {
+		running = true;
+		thread = Thread.ofPlatform().name("telegram-poll").daemon().start(this::poll);
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+		thread.interrupt();
+		acknowledging.shutdown();
+		api.close();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	private void poll() {
+		long offset = 0;
+		Duration pause = SHORTEST_PAUSE;
+		while (running) {
+			try {
+				BotApi.Polled polled = api.poll(offset);
+				if (polled.code() == 200) {
+					offset = take(polled.updates(), offset);
+					lastPoll = clock.instant();
+					problem = "";
+					pause = SHORTEST_PAUSE;
+					introduction.once();
+					continue;
+				}
+				problem = explained(polled);
+				LOG.warn("telegram refuses polls: {}", problem);
+				pause = polled.retryAfter() > 0 ? Duration.ofSeconds(polled.retryAfter()) : longer(pause);
+			} catch (IOException e) {
+				problem = "cannot be reached: " + e.getClass().getSimpleName();
+				pause = longer(pause);
+			} catch (RuntimeException e) {
+				problem = "updates cannot be stored: " + e.getClass().getSimpleName();
+				LOG.error("updates could not be stored, they stay unconfirmed", e);
+				pause = longer(pause);
+			}
+			sleep(pause);
+		}
+	}
+
+	/** Answers the offset that confirms these updates, once they are safe. */
+	private long take(List<BotApi.Fetched> updates, long offset) {
+		long next = offset;
+		List<Inbound> letters = new ArrayList<>();
+		for (BotApi.Fetched fetched : updates) {
+			next = fetched.id() + 1;
+			if (fetched.readable())
+				reader.read(fetched.update(), clock.instant()).ifPresent(letters::add);
+		}
+		inbox.accept(letters);
+		for (BotApi.Fetched fetched : updates)
+			if (fetched.readable() && fetched.update().getCallbackQuery() != null)
+				acknowledge(fetched.update().getCallbackQuery().getId());
+		return next;
+	}
+
+	/** Stops the waiting mark on the button; the turn answers in its own time. */
+	private void acknowledge(String query) {
+		acknowledging.execute(() -> {
+			try {
+				api.call(new AnswerCallbackQuery(query));
+			} catch (TelegramApiException e) {
+				LOG.debug("button not acknowledged: {}", e.getClass().getSimpleName());
+			}
+		});
+	}
+
+	private static String explained(BotApi.Polled polled) {
+		return switch (polled.code()) {
+			case 401, 404 -> "the token is not valid (" + polled.code() + "); check TELEGRAM_BOT_TOKEN";
+			case 409 -> "somebody else fetches this bot's updates, a second instance or a forgotten webhook (409)";
+			default -> polled.code() + " " + polled.problem();
+		};
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration doubled = pause.multipliedBy(2);
+		return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+	}
+
+	private void sleep(Duration pause) {
+		try {
+			TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+		} catch (InterruptedException _) {
+			if (running)
+				Thread.currentThread().interrupt();
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package dev.beian.knowledge.validation;
+
+import dev.beian.knowledge.filing.Province;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads filing numbers, whose first character tells the province. */
+public final class FilingNumbers {
+
+	private final Map<String, Province> prefixes;
+	private final Pattern number;
+	private final Pattern licence;
+
+	/**
+	 * @param prefixes the character of each province, alternates included
+	 * @param marks the three words of such numbers
+	 */
+	public FilingNumbers(Map<String, Province> prefixes, Marks marks) {
+		this.prefixes = Map.copyOf(prefixes);
+		String prefix = "(?<prefix>" + prefixes.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+		String site = "(?:-(?<website>[1-9]\\d{0,5})(?<suffix>[AXK]?))?";
+		String digits = "(?<digits>\\d{8}|\\d{10})";
+		number = Pattern.compile(prefix + "ICP" + Pattern.quote(marks.filing()) + digits + Pattern.quote(marks.end()) + site);
+		licence = Pattern.compile(prefix + "?[AB][12](?:\\.[AB][12])*-\\d{8}(?:-\\d+)?|" + prefix.replace("prefix", "other") + "ICP"
+				+ Pattern.quote(marks.licence()) + "(?:B2-)?\\d{6,10}" + Pattern.quote(marks.end()) + "(?:-\\d+)?");
+	}
+
+	/**
+	 * The words that filing numbers are written with.
+	 *
+	 * @param filing what follows ICP in the number of a filing
+	 * @param licence what follows ICP in the number of a commercial licence
+	 * @param end what closes the digits
+	 */
+	public record Marks(String filing, String licence, String end) {
+	}
+
+	public Optional<FilingNumber> parse(String typed) {
+		Matcher found = number.matcher(written(typed));
+		if (!found.matches())
+			return Optional.empty();
+		String website = group(found, "website");
+		OptionalInt site = website.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(website));
+		String prefix = group(found, "prefix");
+		return Optional.ofNullable(prefixes.get(prefix))
+				.map(province -> new FilingNumber(prefix, group(found, "digits"), site, group(found, "suffix"), province));
+	}
+
+	Checked check(String typed, Context context) {
+		String written = written(typed);
+		Optional<FilingNumber> filing = parse(typed);
+		if (filing.isEmpty())
+			return licence.matcher(written).matches()
+					? Checked.of(written, Finding.FILING_NUMBER_LICENCE)
+					: Checked.refused(Finding.FILING_NUMBER_SHAPE);
+		boolean elsewhere = context.province().filter(province -> province != filing.get().province()).isPresent();
+		return elsewhere ? Checked.of(written, Finding.FILING_NUMBER_PROVINCE) : Checked.of(written);
+	}
+
+	private static String group(Matcher found, String name) {
+		return Optional.ofNullable(found.group(name)).orElse("");
+	}
+
+	private static String written(String typed) {
+		return Cleaning.withoutBlanks(Cleaning.clean(typed)).toUpperCase(Locale.ROOT);
+	}
+}

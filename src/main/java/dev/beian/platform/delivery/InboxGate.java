@@ -1,0 +1,59 @@
+package dev.beian.platform.delivery;
+
+import java.sql.Timestamp;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.beian.assistant.conversation.Conversations;
+import dev.beian.assistant.messaging.Address;
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.assistant.messaging.Inbox;
+import dev.beian.platform.sealing.Sealer;
+
+/** Stores what comes in before anybody is told that it has; what came before under the same key is ignored. */
+public final class InboxGate implements Inbox {
+
+	private final JdbcTemplate jdbc;
+	private final TransactionTemplate transaction;
+	private final Conversations conversations;
+	private final Sealer sealer;
+	private final Bell bell;
+	private final Map<Address, String> known = Lately.remembered(20_000);
+
+	public InboxGate(JdbcTemplate jdbc, TransactionTemplate transaction, Conversations conversations, Sealer sealer, Bell bell) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.conversations = conversations;
+		this.sealer = sealer;
+		this.bell = bell;
+	}
+
+	@Override
+	public void accept(List<Inbound> letters) {
+		if (letters.isEmpty())
+			return;
+		transaction.executeWithoutResult(_ -> {
+			Map<Address, String> ids = ids(letters);
+			jdbc.batchUpdate(
+					"insert into inbox (source_key, conversation, status, attempts, arrived, payload) values (?, ?, 0, 0, ?, ?) on conflict do nothing",
+					letters.stream().map(letter -> new Object[]{letter.sourceKey(), ids.get(letter.from()), Timestamp.from(letter.at()),
+							sealer.seal(letter, letter.sourceKey())}).toList());
+		});
+		bell.ring();
+	}
+
+	private Map<Address, String> ids(List<Inbound> letters) {
+		Set<Address> strangers = new LinkedHashSet<>();
+		for (Inbound letter : letters)
+			if (!known.containsKey(letter.from()))
+				strangers.add(letter.from());
+		if (!strangers.isEmpty())
+			known.putAll(conversations.open(strangers));
+		return known;
+	}
+}

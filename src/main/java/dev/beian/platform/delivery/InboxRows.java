@@ -1,0 +1,90 @@
+package dev.beian.platform.delivery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.platform.sealing.Sealer;
+
+/** The inbox table. */
+public final class InboxRows {
+
+	static final int WAITING = 0;
+	static final int DONE = 1;
+	static final int SET_ASIDE = 2;
+
+	private final JdbcTemplate jdbc;
+	private final NamedParameterJdbcTemplate named;
+	private final Sealer sealer;
+
+	public InboxRows(JdbcTemplate jdbc, Sealer sealer) {
+		this.jdbc = jdbc;
+		this.named = new NamedParameterJdbcTemplate(jdbc);
+		this.sealer = sealer;
+	}
+
+	/** A letter that waits for its turn. */
+	record Waiting(long id, String conversation, int attempts, Inbound letter) {
+	}
+
+	/** What became of a letter. */
+	record Outcome(long id, int status, int attempts, String stepFrom, String stepTo, Instant at) {
+	}
+
+	/** A letter of the past, for the transcript. */
+	public record Past(long id, Instant at, Inbound letter) {
+	}
+
+	/** Conversations that have letters waiting, those that waited longest first. */
+	List<String> conversationsWaiting(int most) {
+		return jdbc.queryForList("select conversation from inbox where status = 0 group by conversation order by min(id) limit ?", String.class, most);
+	}
+
+	List<Waiting> waiting(Collection<String> conversations, int most) {
+		return named.query("select id, conversation, attempts, source_key, payload from inbox where status = 0 and conversation in (:ids) order by id limit "
+				+ most, new MapSqlParameterSource("ids", conversations),
+				(row, _) -> new Waiting(row.getLong(1), row.getString(2), row.getInt(3), sealer.open(row.getBytes(5), row.getString(4), Inbound.class)));
+	}
+
+	void settle(List<Outcome> outcomes) {
+		jdbc.batchUpdate("update inbox set status = ?, attempts = ?, step_from = ?, step_to = ?, handled = ? where id = ?",
+				outcomes.stream().map(outcome -> new Object[]{outcome.status(), outcome.attempts(), outcome.stepFrom(), outcome.stepTo(),
+						Timestamp.from(outcome.at()), outcome.id()}).toList());
+	}
+
+	/** Adds a letter of our own within the running transaction. */
+	void add(String conversation, Inbound letter) {
+		jdbc.update("insert into inbox (source_key, conversation, status, attempts, arrived, payload) values (?, ?, 0, 0, ?, ?) on conflict do nothing",
+				letter.sourceKey(), conversation, Timestamp.from(letter.at()), sealer.seal(letter, letter.sourceKey()));
+	}
+
+	/** What came in of a conversation, oldest first. */
+	public List<Past> past(String conversation, long after) {
+		return jdbc.query("select id, arrived, source_key, payload from inbox where conversation = ? and id > ? order by id",
+				(row, _) -> new Past(row.getLong(1), row.getTimestamp(2).toInstant(), sealer.open(row.getBytes(4), row.getString(3), Inbound.class)),
+				conversation, after);
+	}
+
+	/** How many letters wait, and since when the oldest does; the epoch when none does. */
+	public Backlog backlog() {
+		return jdbc.queryForObject("select count(*), min(arrived) from inbox where status = 0", (row, _) -> {
+			Timestamp oldest = row.getTimestamp(2);
+			return new Backlog(row.getLong(1), oldest == null ? Instant.EPOCH : oldest.toInstant());
+		});
+	}
+
+	/** How much waits. */
+	public record Backlog(long waiting, Instant oldest) {
+	}
+
+	public long setAside() {
+		Long count = jdbc.queryForObject("select count(*) from inbox where status = 2", Long.class);
+		return count == null ? 0 : count;
+	}
+}

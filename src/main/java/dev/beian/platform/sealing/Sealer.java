@@ -1,0 +1,60 @@
+package dev.beian.platform.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+import com.google.crypto.tink.Aead;
+
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Prompt;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes values as JSON and encrypts them, bound to the row they belong to. */
+public final class Sealer {
+
+	private final Aead aead;
+	private final JsonMapper json;
+
+	public Sealer(Keys keys) {
+		this.aead = keys.aead();
+		this.json = mapper();
+	}
+
+	/** The mapper that writes letters; their wire form for the web chat as well. */
+	public static JsonMapper mapper() {
+		return JsonMapper.builder().addMixIn(Content.class, Shapes.ByName.class).addMixIn(Prompt.Block.class, Shapes.ByBlock.class)
+				.registerSubtypes(Shapes.blocks())
+				.changeDefaultVisibility(visible -> visible.withGetterVisibility(Shapes.NONE).withIsGetterVisibility(Shapes.NONE).withFieldVisibility(Shapes.ANY))
+				.build();
+	}
+
+	/** @param row name of the row; the bytes open under no other */
+	public byte[] seal(Object value, String row) {
+		try {
+			return aead.encrypt(json.writeValueAsBytes(value), row.getBytes(StandardCharsets.UTF_8));
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("cannot encrypt " + row, e);
+		}
+	}
+
+	public <T> T open(byte[] sealed, String row, Class<T> kind) {
+		return json.readValue(openBytes(sealed, row), kind);
+	}
+
+	/** Encrypts bytes as they are. */
+	public byte[] sealBytes(byte[] bytes, String row) {
+		try {
+			return aead.encrypt(bytes, row.getBytes(StandardCharsets.UTF_8));
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("cannot encrypt " + row, e);
+		}
+	}
+
+	public byte[] openBytes(byte[] sealed, String row) {
+		try {
+			return aead.decrypt(sealed, row.getBytes(StandardCharsets.UTF_8));
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("cannot decrypt " + row + "; is MATERIALS_KEYSET the one it was encrypted with?", e);
+		}
+	}
+}

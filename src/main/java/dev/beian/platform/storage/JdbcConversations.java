@@ -1,0 +1,134 @@
+package dev.beian.platform.storage;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Conversation;
+import dev.beian.assistant.conversation.Conversations;
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.messaging.Address;
+import dev.beian.platform.sealing.Sealer;
+
+/** Conversations and cases in the database. */
+public final class JdbcConversations implements Conversations {
+
+	private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final JdbcTemplate jdbc;
+	private final NamedParameterJdbcTemplate named;
+	private final Sealer sealer;
+	private final Flow flow;
+	private final Clock clock;
+
+	public JdbcConversations(JdbcTemplate jdbc, Sealer sealer, Flow flow, Clock clock) {
+		this.jdbc = jdbc;
+		this.named = new NamedParameterJdbcTemplate(jdbc);
+		this.sealer = sealer;
+		this.flow = flow;
+		this.clock = clock;
+	}
+
+	/** A case nobody has had before. */
+	public static ChangeRequest newRequest() {
+		StringBuilder code = new StringBuilder("BG-");
+		for (int i = 0; i < 6; i++)
+			code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+		return ChangeRequest.opened(UUID.randomUUID().toString(), code.toString());
+	}
+
+	@Override
+	public Map<Address, String> open(Collection<Address> addresses) {
+		Map<Address, String> ids = new HashMap<>();
+		for (Address address : addresses)
+			ids.computeIfAbsent(address, this::open);
+		return ids;
+	}
+
+	private String open(Address address) {
+		List<String> found = jdbc.queryForList("select id from conversation where channel = ? and person = ?", String.class, address.channel(),
+				address.user());
+		return found.isEmpty() ? begin(address) : found.getFirst();
+	}
+
+	private String begin(Address address) {
+		String id = UUID.randomUUID().toString();
+		ChangeRequest request = newRequest();
+		Conversation conversation = Conversation.begun(id, address, flow.beginning(), flow.version());
+		jdbc.update("insert into conversation (id, channel, person, request, state, touched) values (?, ?, ?, ?, ?, ?)", id, address.channel(),
+				address.user(), request.id(), sealer.seal(conversation, id), Timestamp.from(clock.instant()));
+		insert(List.of(new Held(conversation, request)));
+		return id;
+	}
+
+	@Override
+	public Map<String, Held> lock(Collection<String> ids) {
+		return load(ids, " for update skip locked");
+	}
+
+	@Override
+	public Held read(String id) {
+		Held held = load(List.of(id), "").get(id);
+		if (held == null)
+			throw new IllegalArgumentException("there is no conversation " + id);
+		return held;
+	}
+
+	private Map<String, Held> load(Collection<String> ids, String locking) {
+		if (ids.isEmpty())
+			return Map.of();
+		Map<String, Conversation> conversations = new LinkedHashMap<>();
+		Map<String, String> requestOf = new HashMap<>();
+		named.query("select id, request, state from conversation where id in (:ids)" + locking, new MapSqlParameterSource("ids", ids), row -> {
+			String id = row.getString(1);
+			requestOf.put(id, row.getString(2));
+			conversations.put(id, sealer.open(row.getBytes(3), id, Conversation.class));
+		});
+		Map<String, ChangeRequest> requests = new HashMap<>();
+		if (!requestOf.isEmpty())
+			named.query("select id, state from change_request where id in (:ids)", new MapSqlParameterSource("ids", requestOf.values()),
+					row -> requests.put(row.getString(1), sealer.open(row.getBytes(2), row.getString(1), ChangeRequest.class)));
+		Map<String, Held> held = new LinkedHashMap<>();
+		conversations.forEach((id, conversation) -> held.put(id, new Held(conversation, requests.get(requestOf.get(id)))));
+		return held;
+	}
+
+	@Override
+	public void store(List<Held> changed) {
+		Timestamp now = Timestamp.from(clock.instant());
+		jdbc.batchUpdate("update conversation set request = ?, state = ?, touched = ? where id = ?", changed.stream().map(held -> new Object[]{
+				held.request().id(), sealer.seal(held.conversation(), held.conversation().id()), now, held.conversation().id()}).toList());
+		int[] updated = jdbc.batchUpdate("update change_request set stage = ?, rules_version = ?, state = ? where id = ?",
+				changed.stream().map(held -> new Object[]{held.request().stage().id(), rulesVersion(held.request()),
+						sealer.seal(held.request(), held.request().id()), held.request().id()}).toList());
+		List<Held> fresh = new ArrayList<>();
+		for (int i = 0; i < updated.length; i++)
+			if (updated[i] == 0)
+				fresh.add(changed.get(i));
+		insert(fresh);
+	}
+
+	private void insert(List<Held> fresh) {
+		if (!fresh.isEmpty())
+			jdbc.batchUpdate("insert into change_request (id, conversation, code, stage, rules_version, state) values (?, ?, ?, ?, ?, ?)",
+					fresh.stream().map(held -> new Object[]{held.request().id(), held.conversation().id(), held.request().code(),
+							held.request().stage().id(), rulesVersion(held.request()), sealer.seal(held.request(), held.request().id())}).toList());
+	}
+
+	private static String rulesVersion(ChangeRequest request) {
+		return request.evaluation().map(evaluation -> evaluation.rulesVersion()).orElse("");
+	}
+}

@@ -1,0 +1,58 @@
+package dev.beian.platform.timer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import dev.beian.assistant.conversation.Effect;
+import dev.beian.assistant.conversation.EffectSink;
+import dev.beian.assistant.messaging.Address;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.assistant.messaging.Inbox;
+import dev.beian.assistant.reminder.Planned;
+
+/** Plans clocks within the turn's transaction; a clock that rings only puts a letter into the inbox. */
+public final class Timers implements EffectSink {
+
+	/** Frozen: rows of earlier versions carry it. */
+	private static final String NAME = "reminder";
+
+	private final SchedulerClient scheduler;
+	private final OneTimeTask<Ringing> task;
+
+	public Timers(SchedulerClient scheduler, OneTimeTask<Ringing> task) {
+		this.scheduler = scheduler;
+		this.task = task;
+	}
+
+	/**
+	 * What a clock carries; ids only.
+	 *
+	 * @param version of this record's shape
+	 * @param due ISO instant at which it should ring
+	 */
+	public record Ringing(int version, String channel, String person, String subject, String term, String moment, String due) {
+	}
+
+	/** The task that puts a clock that rings into the inbox; doing so twice does no harm. */
+	public static OneTimeTask<Ringing> task(Inbox inbox, Clock clock) {
+		return Tasks.oneTime(NAME, Ringing.class).execute((instance, _) -> {
+			Ringing data = instance.getData();
+			inbox.accept(List.of(new Inbound("due:" + instance.getId() + ":1", new Address(data.channel(), data.person()), clock.instant(), "",
+					new Content.Due(data.subject(), data.term(), data.moment(), Instant.parse(data.due())))));
+		});
+	}
+
+	@Override
+	public void apply(List<Effect> effects) {
+		for (Effect effect : effects)
+			if (effect instanceof Planned planned)
+				scheduler.scheduleIfNotExists(task.instance(planned.key(), new Ringing(1, planned.to().channel(), planned.to().user(), planned.subject(),
+						planned.term(), planned.moment(), planned.due().toString())), planned.due());
+	}
+}

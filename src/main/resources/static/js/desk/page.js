@@ -1,0 +1,20 @@
+// What all desk pages do first: language, icons, theme.
+import { byId } from '../common/dom.js';
+import { fillIcons } from '../common/icons.js';
+import { currentLocale, rememberedLocale, setLocale, translate, useTables } from '../common/locale.js';
+import { paintThemeButton, wireThemeButton } from '../common/theme.js';
+import { STRINGS } from './strings.js';
+
+export function preparePage(changed = () => {}) {
+  useTables(STRINGS);
+  setLocale(rememberedLocale());
+  translate();
+  fillIcons();
+  wireThemeButton(byId('theme'));
+  byId('language').addEventListener('click', () => {
+    setLocale(currentLocale() === 'en' ? 'zh-CN' : 'en');
+    translate();
+    paintThemeButton(byId('theme'));
+    changed();
+  });
+}
