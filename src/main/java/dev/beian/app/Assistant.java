@@ -37,7 +37,7 @@ public final class Assistant {
 		Plugs plugs = new Plugs(List.of(advice::status, uploads::status, reminders::status),
 				List.of(support.listener(), reminders.listener(), uploads.listener()), (_, _) -> List.of(), advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
-				.panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
+				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())
 				.actions(support.actions()).choices(support.choices());
 		List<String> missing = plugs.missing(dialogs.flow());
@@ -48,7 +48,7 @@ public final class Assistant {
 		dialogs.groups().forEach((group, items) -> groups.put(group, items.stream().map(Named::id).toList()));
 		return new TurnTaker(dialogs.flow(), navigator, dialogs.wordings(), plugs, zone, groups,
 				Map.of("province", text -> dialogs.filingNumbers().parse(text).map(number -> number.province().id())),
-				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Reading.Day(var day) ? Optional.of(day) : Optional.empty(),
+				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Day(var day) ? Optional.of(day) : Optional.empty(),
 				_ -> newRequest.get());
 	}
 }

@@ -127,7 +127,7 @@ final class VerdictCard {
 		if (turn.request().effective().isEmpty())
 			return new Emphasis(wording.say("verdict.latest"), wording.say("verdict.already"), "attention");
 		NoticeStatus status = deadlines.status(turn.request().effective().get(), today);
-		String key = "verdict." + status.status().id();
+		String key = status.daysLeft() == 0 ? "verdict.today" : "verdict." + status.status().id();
 		String tone = switch (status.status()) {
 			case ON_TIME -> "good";
 			case TIGHT -> "attention";

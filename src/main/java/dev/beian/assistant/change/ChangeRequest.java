@@ -56,6 +56,12 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 		return answers.containsKey(step);
 	}
 
+	/** What was answered at a step; empty when nothing was. */
+	public List<String> answer(String step) {
+		List<String> values = answers.get(step);
+		return values == null ? List.of() : values;
+	}
+
 	public ChangeRequest takingEffect(Optional<LocalDate> day) {
 		return copy(answers, type, day, stages, documents, smsStart, smsStated, evaluation);
 	}

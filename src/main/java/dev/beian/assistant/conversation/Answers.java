@@ -15,7 +15,7 @@ public final class Answers {
 
 	/** What was answered at a step; empty when nothing was. */
 	public static String words(Step step, ChangeRequest request, Wording wording) {
-		List<String> values = request.answers().getOrDefault(step.name(), List.of());
+		List<String> values = request.answer(step.name());
 		return wording.list(values.stream().map(value -> word(step, value, wording)).filter(word -> !word.isEmpty()).toList());
 	}
 

@@ -1,6 +1,7 @@
 package dev.beian.assistant.conversation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,14 +28,25 @@ final class ChoiceReader implements Plugs.AnswerReader {
 					: new Reading.Foreign();
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
-		List<String> offered = turn.conversation().live().map(LiveCard::choices).orElse(List.of()).stream()
-				.filter(means -> means.startsWith(Choice.ANSWER)).map(means -> means.substring(Choice.ANSWER.length())).toList();
-		List<String> values = offered.isEmpty() ? Options.values(turn.step()) : offered;
-		return meant(turn, said.text(), values).map(value -> (Reading) Reading.Answered.with(value))
+		return meant(turn, said.text(), offered(turn)).map(value -> (Reading) Reading.Answered.with(value))
 				.orElseGet(() -> new Reading.Unclear(turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear"))));
 	}
 
-	private Optional<String> meant(Turn turn, String typed, List<String> values) {
+	/** The answers on offer with what their buttons read, from the card if it is this question's. */
+	private static Map<String, String> offered(Turn turn) {
+		Map<String, String> offered = new LinkedHashMap<>();
+		turn.conversation().live().filter(card -> card.revision() == turn.conversation().revision()).ifPresent(card -> {
+			for (int i = 0; i < card.choices().size(); i++)
+				if (card.choices().get(i).startsWith(Choice.ANSWER))
+					offered.put(card.choices().get(i).substring(Choice.ANSWER.length()), card.labels().get(i));
+		});
+		if (offered.isEmpty())
+			Options.values(turn.step()).forEach(value -> offered.put(value, Options.label(turn.step(), value, turn.wording())));
+		return offered;
+	}
+
+	private Optional<String> meant(Turn turn, String typed, Map<String, String> offered) {
+		List<String> values = List.copyOf(offered.keySet());
 		String text = plain(typed);
 		Optional<String> shortcut = Optional.ofNullable(shortcuts.get(turn.step().name())).flatMap(reader -> reader.apply(typed));
 		if (shortcut.filter(values::contains).isPresent())
@@ -43,8 +55,9 @@ final class ChoiceReader implements Plugs.AnswerReader {
 		if (numbered.isPresent())
 			return numbered;
 		List<String> named = new ArrayList<>();
-		for (String value : values) {
-			String label = plain(Options.label(turn.step(), value, turn.wording()));
+		for (Map.Entry<String, String> choice : offered.entrySet()) {
+			String value = choice.getKey();
+			String label = plain(choice.getValue());
 			if (text.equals(label) || text.equals(value))
 				return Optional.of(value);
 			if (!text.isEmpty() && (text.contains(label) || label.contains(text) && text.length() > 1))
@@ -58,6 +71,6 @@ final class ChoiceReader implements Plugs.AnswerReader {
 	}
 
 	static String plain(String text) {
-		return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{Z}]+", "");
+		return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{Z}\\p{S}]+", "");
 	}
 }

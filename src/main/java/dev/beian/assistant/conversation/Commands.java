@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Prompt.Block;
@@ -48,8 +49,10 @@ final class Commands {
 			case "start" -> start(turn);
 			case "help" -> help(turn);
 			case "back" -> leaveRelayOr(turn, () -> moves.back(turn));
-			case "cancel" -> cancel(turn);
-			case "restart", "new" -> moves.restart(turn);
+			case "cancel" -> confirmed(turn, "cancel", () -> cancel(turn));
+			case "cancel-now" -> cancel(turn);
+			case "restart", "new" -> confirmed(turn, "restart", () -> moves.restart(turn));
+			case "restart-now" -> moves.restart(turn);
 			case "human" -> moves.event(turn, "human");
 			case "continue", "resume" -> leaveRelayOr(turn, turn::redraw);
 			case "status" -> status(turn);
@@ -65,7 +68,7 @@ final class Commands {
 	}
 
 	private void start(Turn turn) {
-		if (turn.step().ask() == dev.beian.assistant.flow.Ask.END) {
+		if (turn.step().ask() == Ask.END) {
 			moves.restart(turn);
 			return;
 		}
@@ -92,6 +95,18 @@ final class Commands {
 		if (!turn.conversation().owner().isBot())
 			leaveAgent(turn);
 		moves.event(turn, "cancel");
+	}
+
+	/** What would lose answers or papers is asked once more. */
+	private void confirmed(Turn turn, String command, Runnable act) {
+		boolean loses = turn.step().ask() != Ask.END && given(turn).size() > 1;
+		if (!loses) {
+			act.run();
+			return;
+		}
+		Wording wording = turn.wording();
+		prompter.show(turn, wording.say(command + ".confirm"), List.of(new Text(wording.say(command + ".loses"))), List.of(List.of(goOn(turn),
+				Choice.of(Choice.COMMAND + command + "-now", wording.say("button." + command + "-now"), "danger"))));
 	}
 
 	private void help(Turn turn) {

@@ -9,16 +9,18 @@ import java.util.List;
  * @param seq the letter that carries it
  * @param revision counts the questions asked; a button of another revision is stale
  * @param choices what its buttons stand for, by position
+ * @param labels what its buttons read
  * @param buried whether something of the filer's stands below it, so that drawing over it would not be seen
  * @param evidence whether it must stay as it is once its step is left
  */
-public record LiveCard(long seq, long revision, Instant at, List<String> choices, boolean buried, boolean evidence) {
+public record LiveCard(long seq, long revision, Instant at, List<String> choices, List<String> labels, boolean buried, boolean evidence) {
 
 	public LiveCard {
 		choices = List.copyOf(choices);
+		labels = List.copyOf(labels);
 	}
 
 	LiveCard buriedNow() {
-		return buried ? this : new LiveCard(seq, revision, at, choices, true, evidence);
+		return buried ? this : new LiveCard(seq, revision, at, choices, labels, true, evidence);
 	}
 }

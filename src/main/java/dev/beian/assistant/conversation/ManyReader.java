@@ -32,7 +32,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 		List<List<Choice>> rows = new ArrayList<>();
 		rows.add(IntStream.range(0, names.size()).mapToObj(i -> tab(names.get(i), i, i == page, draft, wording)).toList());
 		String heading = wording.say("group." + names.get(page));
-		List<Choice> ticks = groups.get(names.get(page)).stream().map(item -> new Choice(Choice.TICK + item,
+		List<Choice> ticks = items(names.get(page)).stream().map(item -> new Choice(Choice.TICK + item,
 				Options.label(turn.step(), item, wording), "plain", Optional.of(draft.contains(item)), heading)).toList();
 		rows.addAll(Options.rows(ticks));
 		if (!draft.isEmpty())
@@ -40,8 +40,13 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 		return rows;
 	}
 
+	private List<String> items(String group) {
+		List<String> items = groups.get(group);
+		return items == null ? List.of() : items;
+	}
+
 	private Choice tab(String group, int page, boolean shown, List<String> draft, Wording wording) {
-		long ticked = groups.get(group).stream().filter(draft::contains).count();
+		long ticked = items(group).stream().filter(draft::contains).count();
 		String name = wording.say("group-tab." + group) + (ticked > 0 ? " " + ticked : "");
 		return Choice.of(Choice.PAGE + page, shown ? "▸ " + name : name, shown ? "primary" : "quiet");
 	}

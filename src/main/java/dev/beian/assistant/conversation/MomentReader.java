@@ -31,7 +31,7 @@ final class MomentReader implements Plugs.AnswerReader {
 	@Override
 	public Reading read(Turn turn, Content content, Optional<String> pressed) {
 		if (pressed.isPresent())
-			return pressed.get().equals(Choice.ANSWER + "now") ? answered(turn, turn.now()) : new Reading.Foreign();
+			return press(turn, pressed.get());
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
 		Wording wording = turn.wording();
@@ -46,6 +46,12 @@ final class MomentReader implements Plugs.AnswerReader {
 		if (moment.isBefore(turn.now().minus(WITHIN)))
 			return new Reading.Unclear(wording.say(turn.step().name() + ".past", "moment", wording.moment(moment)));
 		return answered(turn, moment);
+	}
+
+	private static Reading press(Turn turn, String means) {
+		if (means.equals(Choice.ANSWER + "now"))
+			return answered(turn, turn.now());
+		return means.startsWith(Choice.ANSWER) ? Reading.Answered.with(means.substring(Choice.ANSWER.length())) : new Reading.Foreign();
 	}
 
 	private Instant moment(String text, Matcher time, Turn turn, Wording wording) {

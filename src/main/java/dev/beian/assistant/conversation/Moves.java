@@ -1,8 +1,10 @@
 package dev.beian.assistant.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.beian.assistant.change.ChangeRequest;
@@ -12,6 +14,7 @@ import dev.beian.assistant.flow.Navigator;
 import dev.beian.assistant.flow.Position;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.knowledge.filing.Fact;
 
 /** Moves a conversation: onwards, back, aside for a correction, and over answers that are already there. */
 final class Moves {
@@ -33,6 +36,8 @@ final class Moves {
 		Step step = turn.step();
 		Position from = turn.conversation().position();
 		turn.become(turn.request().answered(step.name(), values));
+		if (step.learns().filter(fact -> fact == Fact.EFFECTIVE).isPresent())
+			turn.become(turn.request().takingEffect(values.getFirst().equals("dated") ? Optional.of(LocalDate.parse(values.get(1))) : Optional.empty()));
 		turn.factsChanged();
 		if (turn.conversation().resume().isPresent() && step.replayed()) {
 			settle(turn);
@@ -102,11 +107,12 @@ final class Moves {
 	void restart(Turn turn) {
 		boolean over = !turn.step().guided() && turn.step().ask() == Ask.END;
 		List<String> keep = flow.steps().values().stream().filter(Step::keeps).map(Step::name).toList();
+		plugs.action("forget-papers").enter(turn);
 		ChangeRequest before = turn.request();
 		ChangeRequest fresh = over ? newRequest.apply(turn) : before.startedOver(keep);
 		for (String step : keep)
 			if (before.hasAnswered(step))
-				fresh = fresh.answered(step, before.answers().get(step));
+				fresh = fresh.answered(step, before.answer(step));
 		turn.become(fresh);
 		turn.factsChanged();
 		turn.change(turn.conversation().having(List.of()).resuming(Optional.empty()));
@@ -141,10 +147,10 @@ final class Moves {
 		Position at = from;
 		for (int hops = 0; hops < flow.steps().size(); hops++) {
 			Step step = flow.step(at.step());
-			if (!step.replayed() || step.learns().filter(fact -> fact == dev.beian.knowledge.filing.Fact.TYPE).isPresent()
+			if (!step.replayed() || step.learns().filter(fact -> fact == Fact.TYPE).isPresent()
 					|| !turn.request().hasAnswered(step.name()))
 				return at;
-			List<String> values = turn.request().answers().get(step.name());
+			List<String> values = turn.request().answer(step.name());
 			at = navigator.next(at, step.go().containsKey(values.getFirst()) ? values.getFirst() : Flow.ANY, holding(turn));
 		}
 		return at;
@@ -165,10 +171,10 @@ final class Moves {
 	}
 
 	private static List<String> prefilled(Turn turn, Step step) {
-		return step.ask() == Ask.MANY ? turn.request().answers().getOrDefault(step.name(), List.of()) : List.of();
+		return step.ask() == Ask.MANY ? turn.request().answer(step.name()) : List.of();
 	}
 
-	private java.util.Set<String> holding(Turn turn) {
+	private Set<String> holding(Turn turn) {
 		return flow.holding(turn.facts());
 	}
 }

@@ -28,7 +28,7 @@ final class Options {
 
 	static List<List<Choice>> offer(Turn turn) {
 		Step step = turn.step();
-		List<String> given = turn.request().answers().getOrDefault(step.name(), List.of());
+		List<String> given = turn.request().answer(step.name());
 		List<Choice> choices = new ArrayList<>();
 		for (String value : values(step)) {
 			Choice choice = Choice.answer(value, label(step, value, turn.wording()));

@@ -41,7 +41,7 @@ final class Prompter {
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
 		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
 		rows.addAll(wayOut(turn, step));
-		draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), step.evidence());
+		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), step.evidence());
 	}
 
 	/** Draws some other card with live buttons, leaving the question open behind it. */
@@ -53,13 +53,14 @@ final class Prompter {
 	}
 
 	Phase phase(Turn turn) {
-		String phase = turn.step().phase();
+		String phase = turn.conversation().position().left().map(flow::step).orElse(turn.step()).phase();
 		return new Phase(flow.phases().indexOf(phase) + 1, flow.phases().size(), turn.wording().say("phase." + phase));
 	}
 
 	private void draw(Turn turn, Optional<Phase> phase, String heading, List<Block> blocks, List<List<Choice>> rows, Prompt.Input input,
 			boolean evidence) {
 		List<String> meanings = new ArrayList<>();
+		List<String> labels = new ArrayList<>();
 		List<List<Option>> options = new ArrayList<>();
 		String revision = Long.toString(turn.conversation().revision(), Character.MAX_RADIX);
 		for (List<Choice> row : rows) {
@@ -68,10 +69,11 @@ final class Prompter {
 				String tick = choice.selected().map(ticked -> ticked ? "-" : "+").orElse("");
 				drawn.add(new Option(revision + "." + meanings.size() + tick, choice.label(), choice.style(), choice.selected(), choice.group()));
 				meanings.add(choice.means());
+				labels.add(choice.label());
 			}
 			options.add(drawn);
 		}
-		turn.draw(new Prompt(phase, heading, blocks, options, input), meanings, evidence);
+		turn.draw(new Prompt(phase, heading, blocks, options, input), meanings, labels, evidence);
 	}
 
 	private List<List<Choice>> choices(Turn turn, Step step) {

@@ -183,13 +183,13 @@ public final class Turn {
 	}
 
 	/** Draws a card with live buttons: over the present one where that will be seen, else as a new letter. */
-	void draw(Prompt prompt, List<String> choices, boolean evidence) {
+	void draw(Prompt prompt, List<String> choices, List<String> labels, boolean evidence) {
 		Optional<LiveCard> present = conversation.live();
 		boolean over = loud.isEmpty() && present.filter(card -> !card.buried() && !leavesEvidence(card) && !isOld(card)).isPresent();
 		long seq = send(prompt, "bot", loud.orElse(Outbound.Kind.CARD), over ? seqOf(present) : OptionalLong.empty(),
 				over ? OptionalLong.empty() : seqOf(present));
 		Instant at = over ? present.orElseThrow().at() : now;
-		change(conversation.showing(Optional.of(new LiveCard(seq, conversation.revision(), at, choices, false, evidence))));
+		change(conversation.showing(Optional.of(new LiveCard(seq, conversation.revision(), at, choices, labels, false, evidence))));
 		loud = Optional.empty();
 		redraw = false;
 	}

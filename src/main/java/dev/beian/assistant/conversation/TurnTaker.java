@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.flow.Ask;
@@ -22,9 +23,13 @@ import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.filing.Fact;
+import dev.beian.knowledge.filing.Stage;
 
 /** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
 public final class TurnTaker {
+
+	/** A code of six digits by itself; it belongs on the ministry's page, never here. */
+	private static final Pattern SMS_CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
 	private final Flow flow;
 	private final Wordings wordings;
@@ -117,6 +122,8 @@ public final class TurnTaker {
 		switch (content) {
 			case Content.Tapped tapped -> tapped(turn, tapped);
 			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());
+			case Content.Said said when turn.request().stage() == Stage.SMS_VERIFICATION && SMS_CODE.matcher(said.text()).find() ->
+				aside(turn, turn.wording().say("sms.code-warning"));
 			case Content.Unusable _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("unusable"));
 			case Content.Edited _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("edited"));
 			default -> read(turn, content, Optional.empty());

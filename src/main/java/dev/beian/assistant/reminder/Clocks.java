@@ -73,7 +73,7 @@ final class Clocks {
 		LocalDate latest = deadlines.latestSubmission(effective);
 		Instant end = latest.plusDays(1).atStartOfDay(zone).toInstant();
 		long days = latest.toEpochDay() - LocalDate.ofInstant(now, zone).toEpochDay();
-		String left = days < 0 ? wording.say("clock.over") : wording.count("clock.days", days);
+		String left = days < 0 ? wording.say("clock.over") : days == 0 ? wording.say("clock.today") : wording.count("clock.days", days);
 		return new Clock(wording.say("clock.notice"), wording.day(latest), left, now.getEpochSecond(), end.getEpochSecond());
 	}
 

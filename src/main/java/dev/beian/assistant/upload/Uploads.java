@@ -34,6 +34,10 @@ public final class Uploads {
 		this.checklists = checklists;
 	}
 
+	public Map<String, Plugs.EntryAction> actions() {
+		return Map.of("forget-papers", Uploads::forget);
+	}
+
 	public Map<String, Plugs.Panel> panels() {
 		return Map.of("checklist", turn -> checklists.of(turn).blocks(turn, slotShown(turn)));
 	}
@@ -88,7 +92,7 @@ public final class Uploads {
 			return press(turn, pressed.get());
 		return switch (content) {
 			case Content.Sent sent -> receive(turn, sent);
-			case Content.Said said when said.text().strip().equals(turn.wording().say("word.done")) -> press(turn, Choice.DONE);
+			case Content.Said said when isDone(said.text(), turn.wording()) -> press(turn, Choice.DONE);
 			default -> new Reading.Unclear(turn.wording().say("materials.unclear"));
 		};
 	}
@@ -143,6 +147,18 @@ public final class Uploads {
 				.received(new Document(sent.file(), slot, Document.State.FETCHING, sent.name(), "", sent.size(), "", turn.now())));
 		if (!sent.origin().isEmpty())
 			turn.cause(new Fetch(sent.file(), turn.conversation().id(), turn.conversation().address(), sent.origin()));
+	}
+
+	/** The case is over: its papers go. */
+	private static void forget(Turn turn) {
+		for (Document document : turn.request().documents()) {
+			turn.become(turn.request().without(document.id()));
+			turn.cause(new Discard(document.id()));
+		}
+	}
+
+	private static boolean isDone(String text, Wording wording) {
+		return text.strip().replaceAll("\\p{P}+$", "").equalsIgnoreCase(wording.say("word.done"));
 	}
 
 	private static Reading notNow(Turn turn, Content.Sent sent, String key) {

@@ -43,7 +43,7 @@ public final class InboxRows {
 
 	/** Conversations that have letters waiting, those that waited longest first. */
 	List<String> conversationsWaiting(int most) {
-		return jdbc.queryForList("select conversation from inbox where status = 0 group by conversation order by min(id) limit ?", String.class, most);
+		return jdbc.query("select conversation from inbox where status = 0 group by conversation order by min(id) limit ?", (row, _) -> row.getString(1), most);
 	}
 
 	List<Waiting> waiting(Collection<String> conversations, int most) {

@@ -86,7 +86,7 @@ public final class OutboxRows {
 
 	/** How the channel named a letter that was sent. */
 	Optional<String> message(String conversation, long seq) {
-		return jdbc.queryForList("select message from outbox where conversation = ? and seq = ? and message is not null", String.class, conversation, seq)
+		return jdbc.query("select message from outbox where conversation = ? and seq = ? and message is not null", (row, _) -> row.getString(1), conversation, seq)
 				.stream().findFirst();
 	}
 

@@ -49,7 +49,7 @@ final class Entry {
 		} catch (CharacterCodingException _) {
 			faults.add(file + ": is not UTF-8; save it as UTF-8");
 		} catch (YamlEngineException e) {
-			faults.add(file + ": is not valid YAML: " + e.getMessage().strip().replaceAll("\\s*\\R\\s*", " "));
+			faults.add(file + ": is not valid YAML: " + String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
 		}
 		return new Entry(file, "", Optional.empty(), faults);
 	}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,13 +61,13 @@ final class TextsReader {
 	}
 
 	private void compare(String locale, Map<String, String> texts, Map<String, String> standard) {
-		for (String key : new TreeSet<>(standard.keySet())) {
+		new java.util.TreeMap<>(standard).forEach((key, model) -> {
 			String text = texts.get(key);
 			if (text == null)
 				faults.add("texts/" + locale + ": " + key + " is missing");
-			else if (!placeholders(text).equals(placeholders(standard.get(key))))
+			else if (!placeholders(text).equals(placeholders(model)))
 				faults.add("texts/" + locale + ": " + key + " has other placeholders than in " + STANDARD);
-		}
+		});
 		texts.keySet().stream().filter(key -> !standard.containsKey(key) && !key.endsWith(".one")).sorted()
 				.forEach(key -> faults.add("texts/" + locale + ": " + key + " has no counterpart in " + STANDARD));
 	}

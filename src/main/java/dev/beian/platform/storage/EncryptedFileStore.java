@@ -114,7 +114,7 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 
 	@Override
 	public boolean copy(String file, OutputStream to) throws IOException {
-		List<byte[]> wrapped = jdbc.queryForList("select wrapped_key from material_file where id = ?", byte[].class, file);
+		List<byte[]> wrapped = jdbc.query("select wrapped_key from material_file where id = ?", (row, _) -> row.getBytes(1), file);
 		if (wrapped.isEmpty())
 			return false;
 		try {
@@ -132,7 +132,7 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 
 	@Override
 	public String kind(String file) {
-		return jdbc.queryForList("select kind from material_file where id = ?", String.class, file).stream().findFirst().orElse("");
+		return jdbc.query("select kind from material_file where id = ?", (row, _) -> row.getString(1), file).stream().findFirst().orElse("");
 	}
 
 	@Override

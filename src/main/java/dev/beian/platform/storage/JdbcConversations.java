@@ -59,7 +59,7 @@ public final class JdbcConversations implements Conversations {
 	}
 
 	private String open(Address address) {
-		List<String> found = jdbc.queryForList("select id from conversation where channel = ? and person = ?", String.class, address.channel(),
+		List<String> found = jdbc.query("select id from conversation where channel = ? and person = ?", (row, _) -> row.getString(1), address.channel(),
 				address.user());
 		return found.isEmpty() ? begin(address) : found.getFirst();
 	}
@@ -100,9 +100,10 @@ public final class JdbcConversations implements Conversations {
 		Map<String, ChangeRequest> requests = new HashMap<>();
 		if (!requestOf.isEmpty())
 			named.query("select id, state from change_request where id in (:ids)", new MapSqlParameterSource("ids", requestOf.values()),
-					row -> requests.put(row.getString(1), sealer.open(row.getBytes(2), row.getString(1), ChangeRequest.class)));
+					(org.springframework.jdbc.core.RowCallbackHandler) row -> requests.put(row.getString(1),
+							sealer.open(row.getBytes(2), row.getString(1), ChangeRequest.class)));
 		Map<String, Held> held = new LinkedHashMap<>();
-		conversations.forEach((id, conversation) -> held.put(id, new Held(conversation, requests.get(requestOf.get(id)))));
+		conversations.forEach((id, conversation) -> held.put(id, new Held(conversation, java.util.Objects.requireNonNull(requests.get(requestOf.get(id))))));
 		return held;
 	}
 
