@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Import;
 import dev.beian.channel.api.ApiConfiguration;
 import dev.beian.channel.desk.DeskConfiguration;
 import dev.beian.channel.telegram.TelegramConfiguration;
+import dev.beian.channel.webchat.LetterWriter;
 import dev.beian.channel.webchat.WebChatConfiguration;
 import dev.beian.platform.sealing.Sealer;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The ways in and out. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +20,8 @@ class ChannelConfiguration {
 
 	/** Writes letters for the web chat the way they are kept. */
 	@Bean
-	JsonMapper jsonMapper() {
-		return Sealer.mapper();
+	LetterWriter letterWriter() {
+		return Sealer.mapper()::writeValueAsString;
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +38,15 @@ class DatabaseConfiguration {
 			pool.addDataSourceProperty("reWriteBatchedInserts", "true");
 		}
 		return new HikariDataSource(pool);
+	}
+
+	/** Migrations need connections of their own beside the pool's only one. */
+	@Bean
+	FlywayConfigurationCustomizer migrations(DataSource pool) {
+		return flyway -> {
+			if (pool instanceof HikariDataSource hikari)
+				flyway.dataSource(hikari.getJdbcUrl(), hikari.getUsername(), hikari.getPassword());
+		};
 	}
 
 	/** One connection is the lock: H2 keeps whole transactions through a kill only when one is written at a time. */

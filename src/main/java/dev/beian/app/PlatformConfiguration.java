@@ -3,6 +3,7 @@ package dev.beian.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 
 import dev.beian.assistant.conversation.Conversations;
@@ -145,6 +148,16 @@ class PlatformConfiguration {
 	OutboxCourier courier(OutboxRows rows, Marker marker, List<Channel> channels, Inbox inbox, Clock clock) {
 		return new OutboxCourier(rows, marker, channels, address -> inbox.accept(List.of(new Inbound("gone:" + address + ":" + clock.millis(), address,
 				clock.instant(), "", new Content.Reachable(false)))));
+	}
+
+	@Bean
+	DbSchedulerCustomizer schedulerCustomizer() {
+		return new DbSchedulerCustomizer() {
+			@Override
+			public Optional<Serializer> serializer() {
+				return Optional.of(Timers.serializer());
+			}
+		};
 	}
 
 	@Bean

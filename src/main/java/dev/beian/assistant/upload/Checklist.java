@@ -21,6 +21,8 @@ import dev.beian.knowledge.material.RequiredMaterial;
 /** The papers of one case and how far each has come. */
 public record Checklist(List<Entry> entries) {
 
+	private static final int LOOKS_IN_LIST = 2;
+
 	public Checklist {
 		entries = List.copyOf(entries);
 	}
@@ -105,7 +107,11 @@ public record Checklist(List<Entry> entries) {
 		boolean fetching = files.stream().anyMatch(file -> file.state() == Document.State.FETCHING);
 		String state = files.isEmpty() ? entry.paper().required() ? "missing" : "optional" : fetching ? "fetching" : "received";
 		String mark = files.isEmpty() ? "○" : fetching ? "…" : "✓";
-		return new Item(mark, wording.say("upload.state." + state), name(entry, wording), look(entry, wording));
+		return new Item(mark, wording.say("upload.state." + state), name(entry, wording), firstLooks(entry, wording));
+	}
+
+	private static String firstLooks(Entry entry, Wording wording) {
+		return wording.list(entry.paper().look().stream().limit(LOOKS_IN_LIST).map(look -> wording.say("look." + look)).toList());
 	}
 
 	private static String look(Entry entry, Wording wording) {

@@ -22,7 +22,6 @@ import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Outbound;
 import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.messaging.Transcript;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What one page is shown: the lines of the transcript it has not seen, and how the case stands. */
 final class ChatFeed implements Listeners.Listener {
@@ -32,12 +31,12 @@ final class ChatFeed implements Listeners.Listener {
 	private final Transcript transcript;
 	private final Conversations conversations;
 	private final TurnTaker taker;
-	private final JsonMapper json;
+	private final LetterWriter json;
 	private final Clock clock;
 	private final ReentrantLock one = new ReentrantLock();
 	private String cursor;
 
-	ChatFeed(SseEmitter emitter, String conversation, String cursor, Transcript transcript, Conversations conversations, TurnTaker taker, JsonMapper json,
+	ChatFeed(SseEmitter emitter, String conversation, String cursor, Transcript transcript, Conversations conversations, TurnTaker taker, LetterWriter json,
 			Clock clock) {
 		this.emitter = emitter;
 		this.conversation = conversation;
@@ -62,7 +61,7 @@ final class ChatFeed implements Listeners.Listener {
 			for (Transcript.Line line : lines) {
 				Optional<Map<String, @Nullable Object>> event = line.letter().map(letter -> letter(letter, line)).or(() -> filer(line));
 				if (event.isPresent())
-					emitter.send(SseEmitter.event().name("letter").id(line.cursor()).data(json.writeValueAsString(event.get()), MediaType.APPLICATION_JSON));
+					emitter.send(SseEmitter.event().name("letter").id(line.cursor()).data(json.json(event.get()), MediaType.APPLICATION_JSON));
 				cursor = line.cursor();
 			}
 			if (!lines.isEmpty())
@@ -74,7 +73,7 @@ final class ChatFeed implements Listeners.Listener {
 
 	/** Tells how the case stands. */
 	void state() throws IOException {
-		emitter.send(SseEmitter.event().name("state").data(json.writeValueAsString(rail()), MediaType.APPLICATION_JSON));
+		emitter.send(SseEmitter.event().name("state").data(json.json(rail()), MediaType.APPLICATION_JSON));
 	}
 
 	private Map<String, @Nullable Object> letter(Outbound letter, Transcript.Line line) {

@@ -11,7 +11,6 @@ import dev.beian.assistant.messaging.Inbox;
 import dev.beian.assistant.messaging.Transcript;
 import dev.beian.assistant.upload.FileStore;
 import dev.beian.assistant.wording.Wordings;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The web chat, wired. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +28,7 @@ public class WebChatConfiguration {
 
 	@Bean
 	WebChatController webChatController(Inbox inbox, Conversations conversations, Transcript transcript, TurnTaker taker, FileStore files,
-			Wordings wordings, Listeners listeners, JsonMapper letters, Clock clock) {
+			Wordings wordings, Listeners listeners, LetterWriter letters, Clock clock) {
 		return new WebChatController(inbox, conversations, transcript, taker, files, wordings, listeners, letters, clock);
 	}
 }

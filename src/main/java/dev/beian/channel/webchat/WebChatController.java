@@ -41,7 +41,6 @@ import dev.beian.assistant.upload.Uploads;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
 import jakarta.servlet.http.HttpServletRequest;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in what visitors of the web chat do, and keeps their pages told. Every post carries a number; the same number counts once. */
 @RestController
@@ -57,11 +56,11 @@ final class WebChatController {
 	private final FileStore files;
 	private final Wordings wordings;
 	private final Listeners listeners;
-	private final JsonMapper json;
+	private final LetterWriter json;
 	private final Clock clock;
 
 	WebChatController(Inbox inbox, Conversations conversations, Transcript transcript, TurnTaker taker, FileStore files, Wordings wordings,
-			Listeners listeners, JsonMapper json, Clock clock) {
+			Listeners listeners, LetterWriter json, Clock clock) {
 		this.inbox = inbox;
 		this.conversations = conversations;
 		this.transcript = transcript;

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.beian.assistant.conversation.Conversations;
@@ -114,15 +117,42 @@ public final class TurnWorker implements SmartLifecycle {
 		}
 	}
 
-	/** Takes the turns that wait now; answers how many there were. */
+	/** Takes the turns that wait now; answers how many there were. What cannot be stored together is tried one by one. */
 	int takeTurns() {
+		List<String> waiting = inbox.conversationsWaiting(CONVERSATIONS_AT_ONCE);
+		if (waiting.isEmpty())
+			return 0;
+		try {
+			return takeTurns(waiting, LETTERS_AT_ONCE);
+		} catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException e) {
+			throw e;
+		} catch (RuntimeException e) {
+			LOG.error("a batch of turns could not be stored, taking them one by one", e);
+			return waiting.stream().mapToInt(this::takeAlone).sum();
+		}
+	}
+
+	private int takeAlone(String conversation) {
+		try {
+			return takeTurns(List.of(conversation), 1);
+		} catch (RuntimeException e) {
+			Batch batch = new Batch();
+			transaction.executeWithoutResult(_ -> {
+				inbox.waiting(List.of(conversation), 1).forEach(letter -> failed(letter, "?", e, batch, clock.instant()));
+				batch.store(Map.of());
+			});
+			return batch.outcomes.size();
+		}
+	}
+
+	private int takeTurns(List<String> ids, int letters) {
 		Batch batch = new Batch();
 		transaction.executeWithoutResult(_ -> {
 			batch.clear();
-			Map<String, Held> held = new LinkedHashMap<>(conversations.lock(inbox.conversationsWaiting(CONVERSATIONS_AT_ONCE)));
+			Map<String, Held> held = new LinkedHashMap<>(conversations.lock(ids));
 			if (held.isEmpty())
 				return;
-			for (Waiting waiting : inbox.waiting(held.keySet(), LETTERS_AT_ONCE))
+			for (Waiting waiting : inbox.waiting(held.keySet(), letters))
 				take(waiting, held, batch);
 			batch.store(held);
 		});

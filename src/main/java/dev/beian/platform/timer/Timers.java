@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
@@ -15,6 +18,7 @@ import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Inbox;
 import dev.beian.assistant.reminder.Planned;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plans clocks within the turn's transaction; a clock that rings only puts a letter into the inbox. */
 public final class Timers implements EffectSink {
@@ -37,6 +41,22 @@ public final class Timers implements EffectSink {
 	 * @param due ISO instant at which it should ring
 	 */
 	public record Ringing(int version, String channel, String person, String subject, String term, String moment, String due) {
+	}
+
+	/** Writes what clocks carry as JSON, so that a later version can read it. */
+	public static Serializer serializer() {
+		JsonMapper json = new JsonMapper();
+		return new Serializer() {
+			@Override
+			public byte[] serialize(@Nullable Object data) {
+				return json.writeValueAsBytes(data);
+			}
+
+			@Override
+			public <T> T deserialize(Class<T> kind, byte[] data) {
+				return json.readValue(data, kind);
+			}
+		};
 	}
 
 	/** The task that puts a clock that rings into the inbox; doing so twice does no harm. */
