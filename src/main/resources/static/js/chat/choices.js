@@ -1,12 +1,15 @@
 // The choices of a card: one group, in reading order, wrapped as the screen allows.
 import { button, el } from '../common/dom.js';
 import { icon } from '../common/icons.js';
-import { t } from '../common/locale.js';
 
 const PATIENCE = 8_000;
 
+/** Rows that keep their shape: the parts of a long card, the months and the days of a calendar. */
+const ROWS = { tab: 'tabs', 'tab-shown': 'tabs', nav: 'nav', day: 'days' };
+
 const kindOf = ({ style, selected }) => {
   if (typeof selected === 'boolean') return 'tick';
+  if (ROWS[style]) return ROWS[style];
   return style === 'quiet' ? 'quiet' : 'plain';
 };
 
@@ -28,6 +31,7 @@ function runsOf(rows) {
 
 function layoutOf({ kind, options }) {
   if (kind === 'quiet') return 'choices-quiet';
+  if (kind === 'tabs' || kind === 'nav' || kind === 'days') return `choices-${kind}`;
   const longest = Math.max(...options.map(({ label }) => width(label)));
   if (longest > 14) return 'choices-stacked';
   if (kind === 'tick') return 'choices-ticks';
@@ -36,8 +40,14 @@ function layoutOf({ kind, options }) {
 
 const STYLES = { primary: 'button-primary', danger: 'button-danger', quiet: 'button-quiet' };
 
+/** A tick's key says which way it goes; it stays the same button all the while. */
+const keyOf = (key) => key.replace(/[+-]$/, '');
+
 function choice(option, press) {
-  const properties = { dataset: { key: option.key } };
+  const properties = { dataset: { key: keyOf(option.key) } };
+  if (option.label === '·') return el('span', { class: 'choice-blank', 'aria-hidden': 'true' });
+  if (option.style === 'tab-shown') return button('choice choice-tab', option.label.replace('▸ ', ''), press, { ...properties, 'aria-pressed': 'true' });
+  if (ROWS[option.style]) return button(`choice choice-${option.style}`, option.label, press, properties);
   if (kindOf(option) !== 'tick') return button(`choice ${STYLES[option.style] ?? ''}`, option.label, press, properties);
   const node = button('choice choice-tick', option.label, press, { ...properties, 'aria-pressed': String(option.selected) });
   node.prepend(el('span', { class: 'tick', 'aria-hidden': 'true' }, icon('check')));
@@ -53,6 +63,7 @@ export function choices(rows, headingId, tapped) {
   if (runs.length === 0) return null;
   let timer = 0;
   let waiting = false;
+  const light = new Set(runs.flatMap(({ kind, options }) => (kind === 'tick' || kind === 'tabs' ? options.map(({ key }) => keyOf(key)) : [])));
   const press = (option) => () => { if (!waiting) tapped(option); };
   const body = el('div', { class: 'choices-body' });
   const foot = el('div', { class: 'choices-foot' });
@@ -67,7 +78,6 @@ export function choices(rows, headingId, tapped) {
     if (!ticks || at <= lastTick) body.append(named);
     else (run.kind === 'quiet' ? after : foot).append(named);
   });
-  if (ticks) foot.prepend(counter(runs));
   const node = el('div', { class: 'choices', role: 'group', 'aria-labelledby': headingId }, body.hasChildNodes() && body, foot.hasChildNodes() && foot, after.hasChildNodes() && after);
   const buttons = () => [...node.querySelectorAll('.choice')];
   const release = () => {
@@ -80,18 +90,14 @@ export function choices(rows, headingId, tapped) {
     release,
     /** Presses rest until an answer comes; once the server has the press, at most eight seconds. */
     wait(key) {
+      if (light.has(keyOf(key))) return; // ticking on goes as fast as the filer likes
       waiting = true;
       for (const one of buttons()) one.setAttribute('aria-disabled', 'true');
-      buttons().find(({ dataset }) => dataset.key === key)?.setAttribute('aria-busy', 'true');
+      buttons().find(({ dataset }) => dataset.key === keyOf(key))?.setAttribute('aria-busy', 'true');
     },
     arrived() {
       clearTimeout(timer);
       timer = setTimeout(release, PATIENCE);
     },
   };
-}
-
-function counter(runs) {
-  const n = runs.flatMap(({ options }) => options).filter(({ selected }) => selected === true).length;
-  return el('p', { class: `choices-count ${n > 0 ? 'some' : ''}` }, n > 0 ? t('choice.count', { n }) : t('choice.none'));
 }

@@ -100,6 +100,7 @@ export class Log {
     const key = before.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const inside = before.contains(document.activeElement);
     if (inside) after.setAttribute('aria-live', 'off');
+    after.classList.add('still');
     before.replaceWith(after);
     if (!inside) return;
     const same = key && [...after.querySelectorAll('.choice')].find(({ dataset }) => dataset.key === key);

@@ -15,6 +15,7 @@ const MARKS = {
 };
 
 export function mark(sign) {
+  if (/^\d+\.$/.test(sign)) return { tone: 'tone-plain', node: el('span', { class: 'mark-number' }, sign.slice(0, -1)) };
   const [name, tone] = MARKS[sign] ?? [null, 'tone-plain'];
   return { tone, node: el('span', { class: `mark ${tone}`, 'aria-hidden': 'true' }, name ? icon(name) : '') };
 }

@@ -40,9 +40,9 @@ final class DayReader implements Plugs.AnswerReader, Plugs.Choices {
 		YearMonth month = YearMonth.from(today).plusMonths(page);
 		List<List<Choice>> rows = new ArrayList<>();
 		rows.add(List.of(Choice.answer(ALREADY, wording.say("effective-date.options.already"))));
-		rows.add(List.of(page > 0 ? Choice.of(Choice.PAGE + (page - 1), "‹", "quiet") : Choice.of(Choice.NOTHING, "·", "quiet"),
-				Choice.of(Choice.NOTHING, wording.say("format.month", "year", month.getYear(), "month", month.getMonthValue()), "quiet"),
-				page < MONTHS_AHEAD ? Choice.of(Choice.PAGE + (page + 1), "›", "quiet") : Choice.of(Choice.NOTHING, "·", "quiet")));
+		rows.add(List.of(page > 0 ? Choice.of(Choice.PAGE + (page - 1), "‹", "nav") : Choice.of(Choice.NOTHING, "·", "nav"),
+				Choice.of(Choice.NOTHING, wording.say("format.month", "year", month.getYear(), "month", month.getMonthValue()), "nav"),
+				page < MONTHS_AHEAD ? Choice.of(Choice.PAGE + (page + 1), "›", "nav") : Choice.of(Choice.NOTHING, "·", "nav")));
 		LocalDate monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 		for (LocalDate week = monday; !week.isAfter(month.atEndOfMonth()); week = week.plusWeeks(1)) {
 			List<Choice> days = new ArrayList<>();
@@ -56,7 +56,7 @@ final class DayReader implements Plugs.AnswerReader, Plugs.Choices {
 
 	private static Choice day(LocalDate day, YearMonth month, LocalDate today) {
 		boolean offered = YearMonth.from(day).equals(month) && day.isAfter(today);
-		return offered ? Choice.of(DAY + day, String.valueOf(day.getDayOfMonth()), "plain") : Choice.of(Choice.NOTHING, "·", "quiet");
+		return offered ? Choice.of(DAY + day, String.valueOf(day.getDayOfMonth()), "day") : Choice.of(Choice.NOTHING, "·", "day");
 	}
 
 	@Override

@@ -48,7 +48,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 	private Choice tab(String group, int page, boolean shown, List<String> draft, Wording wording) {
 		long ticked = items(group).stream().filter(draft::contains).count();
 		String name = wording.say("group-tab." + group) + (ticked > 0 ? " " + ticked : "");
-		return Choice.of(Choice.PAGE + page, shown ? "▸ " + name : name, shown ? "primary" : "quiet");
+		return Choice.of(Choice.PAGE + page, shown ? "▸ " + name : name, shown ? "tab-shown" : "tab");
 	}
 
 	@Override

@@ -1,0 +1,181 @@
+package dev.beian.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+
+import dev.beian.app.BeianGuide;
+
+/** Plays a whole conversation in Chromium, on a phone and on a desk, and keeps pictures of what a filer sees. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	@TempDir
+	private Path data;
+	private ConfigurableApplicationContext assistant;
+	private Chromium chromium;
+	private String address;
+	private final List<String> complaints = new ArrayList<>();
+
+	@BeforeAll
+	void start() throws IOException {
+		boolean there = Chromium.installed().isPresent();
+		if (!there)
+			System.out.println("\n*** NOTICE: no Chromium on this machine, the browser tests are SKIPPED (Debian: apt-get install chromium) ***\n");
+		assertThat(there || System.getenv("CI") == null).as("under CI a Chromium is required").isTrue();
+		assumeTrue(there, "no Chromium");
+		Files.createDirectories(PICTURES);
+		assistant = new SpringApplicationBuilder(BeianGuide.class).run("--server.port=0", "--beian.data-dir=" + data,
+				"--beian.desk-admin-password=only-for-this-test");
+		address = "http://localhost:" + ((WebServerApplicationContext) assistant).getWebServer().getPort();
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	void stop() {
+		if (chromium != null)
+			chromium.close();
+		if (assistant != null)
+			assistant.close();
+	}
+
+	@Test
+	void a_filer_on_a_phone_is_led_from_the_first_question_to_the_approval() {
+		try (BrowserContext phone = phone(ColorScheme.LIGHT)) {
+			Page page = chat(phone);
+
+			choose(page, "同意并开始");
+			choose(page, "企业");
+			choose(page, "湖南");
+			choose(page, "主体负责人（换人）");
+			choose(page, "网站");
+			choose(page, "网站名称");
+			picture(page, "step-1");
+			choose(page, "完成");
+			sees(page, "变更从哪一天起生效");
+			picture(page, "calendar");
+			says(page, "12月31日");
+			sees(page, "是否按下面的建议办理");
+			picture(page, "step-2");
+			choose(page, "按变更备案办理");
+			sees(page, "请准备并上传");
+			upload(page, "licence.png", aPaper());
+			sees(page, "已交 1 项");
+			picture(page, "step-3");
+			choose(page, "继续");
+			choose(page, "先不交，继续");
+			picture(page, "console");
+			choose(page, "已提交初审");
+			choose(page, "初审已通过");
+			choose(page, "已提交复审");
+			choose(page, "复审已通过");
+			choose(page, "刚刚收到");
+			assertThat(page.getByText("全部已核验").last()).isVisible();
+			picture(page, "step-4");
+			choose(page, "全部已核验");
+			choose(page, "审核已通过");
+			picture(page, "approved");
+			choose(page, "都清楚了，结束");
+
+			sees(page, "这次变更已经办完");
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	private BrowserContext phone(ColorScheme scheme) {
+		return context(390, 844, scheme, 2);
+	}
+
+	private BrowserContext context(int width, int height, ColorScheme scheme, double scale) {
+		BrowserContext context = chromium.browser().newContext(
+				new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("zh-CN").setDeviceScaleFactor(scale));
+		context.onConsoleMessage(message -> {
+			if (message.type().equals("error"))
+				complaints.add(message.text());
+		});
+		return context;
+	}
+
+	private Page chat(BrowserContext context) {
+		Page page = context.newPage();
+		page.navigate(address + "/chat");
+		return page;
+	}
+
+	/** Presses the last button that reads like this, once it can be pressed. */
+	private static void choose(Page page, String label) {
+		Locator button = page.locator("button:visible:not([disabled])", new Page.LocatorOptions().setHasText(label)).last();
+		assertThat(button).isVisible();
+		button.click();
+	}
+
+	private static void says(Page page, String text) {
+		page.locator("#text").fill(text);
+		page.locator("#text").press("Enter");
+	}
+
+	private static void sees(Page page, String text) {
+		assertThat(page.getByText(text).last()).isVisible();
+	}
+
+	private static void upload(Page page, String name, byte[] bytes) {
+		page.locator("input[type=file]").first().setInputFiles(new FilePayload(name, "image/png", bytes));
+		page.locator("button[type=submit]:visible").click();
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(PICTURES.resolve(name + ".png")));
+	}
+
+	/** A drawing that is plainly no real paper. */
+	private static byte[] aPaper() {
+		BufferedImage paper = new BufferedImage(800, 560, BufferedImage.TYPE_INT_RGB);
+		Graphics2D pen = paper.createGraphics();
+		pen.setColor(new Color(0xFFF8E8));
+		pen.fillRect(0, 0, 800, 560);
+		pen.setColor(new Color(0xB42318));
+		pen.drawRect(20, 20, 760, 520);
+		pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 40));
+		pen.drawString("SPECIMEN", 280, 280);
+		pen.dispose();
+		try {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			ImageIO.write(paper, "png", bytes);
+			return bytes.toByteArray();
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+	}
+}

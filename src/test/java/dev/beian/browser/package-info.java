@@ -1,0 +1,5 @@
+/** The product as a person sees it, in a real browser. */
+@NullMarked
+package dev.beian.browser;
+
+import org.jspecify.annotations.NullMarked;
