@@ -10,10 +10,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
@@ -114,6 +116,69 @@ class BrowserTest {
 		}
 	}
 
+	@Test
+	void a_filer_asks_for_a_person_and_is_given_back_to_the_same_question() {
+		try (BrowserContext filer = context(1280, 800, ColorScheme.LIGHT, 1); BrowserContext staff = context(1280, 800, ColorScheme.LIGHT, 1)) {
+			Page chat = chat(filer);
+			choose(chat, "同意并开始");
+			choose(chat, "个人");
+			choose(chat, "广东");
+			choose(chat, "联系方式");
+			choose(chat, "主体负责人手机");
+			choose(chat, "完成");
+			choose(chat, "已经生效");
+			sees(chat, "是否按下面的建议办理");
+			picture(chat, "chat");
+			choose(chat, "转人工");
+			sees(chat, "已转给客服");
+			says(chat, "我的身份证快过期了，要一起改吗？");
+
+			Page desk = staff.newPage();
+			desk.navigate(address + "/desk");
+			picture(desk, "login");
+			desk.locator("input[name=username]").fill("admin");
+			desk.locator("input[name=password]").fill("only-for-this-test");
+			desk.locator("button[type=submit]").click();
+			desk.getByText("BG-").first().click();
+			sees(desk, "我的身份证快过期了");
+			choose(desk, "接手");
+			desk.locator("textarea:visible").fill("可以一起改，请在变更内容里再选“主体负责人证件”。");
+			choose(desk, "发送");
+			sees(chat, "可以一起改");
+			picture(desk, "desk");
+			choose(desk, "交还");
+			sees(chat, "是否按下面的建议办理");
+			picture(chat, "handed-back");
+
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	@Test
+	void the_pages_are_fit_to_be_seen_on_every_screen_in_light_and_dark() {
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+			for (int width : List.of(390, 1280))
+				try (BrowserContext context = context(width, width == 390 ? 844 : 800, scheme, 1)) {
+					String name = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+					Page home = context.newPage();
+					home.navigate(address + "/");
+					picture(home, "home-" + name);
+					fits(home);
+					Page page = chat(context);
+					choose(page, "同意并开始");
+					sees(page, "什么性质");
+					picture(page, "chat-" + name);
+					fits(page);
+				}
+
+		assertThat(complaints).isEmpty();
+	}
+
+	/** Nothing has to be scrolled sideways. */
+	private static void fits(Page page) {
+		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
+	}
+
 	private BrowserContext phone(ColorScheme scheme) {
 		return context(390, 844, scheme, 2);
 	}
@@ -155,8 +220,18 @@ class BrowserTest {
 		page.locator("button[type=submit]:visible").click();
 	}
 
+	/** Keeps a picture; those that the documents and the first page show are renewed with -Dupdate.docs=true. */
 	private static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(PICTURES.resolve(name + ".png")));
+		byte[] shot = page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(PICTURES.resolve(name + ".png")));
+		if (Boolean.getBoolean("update.docs"))
+			try {
+				if (name.startsWith("step-"))
+					Files.write(Path.of("src/main/resources/static/img", name + ".png"), shot);
+				if (name.equals("chat") || name.equals("desk"))
+					Files.write(Files.createDirectories(Path.of("docs/images")).resolve(name + ".png"), shot);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
 	}
 
 	/** A drawing that is plainly no real paper. */
@@ -175,7 +250,7 @@ class BrowserTest {
 			ImageIO.write(paper, "png", bytes);
 			return bytes.toByteArray();
 		} catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 }

@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
+import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.deadline.Deadlines;
 import dev.beian.knowledge.guidance.Guidance;
@@ -35,22 +38,20 @@ public class ApiConfiguration {
 		return new DeadlineController(deadlines, wordings, zone, clock);
 	}
 
-	/** Refuses bodies that are too large before they are read. */
+	/** Refuses bodies that are too large, whether or not they announce it, once so much of them has been read. */
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> bodyLimit(Wordings wordings) {
 		OncePerRequestFilter filter = new OncePerRequestFilter() {
 			@Override
 			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 					throws ServletException, IOException {
-				if (request.getContentLengthLong() <= LARGEST_BODY) {
-					chain.doFilter(request, response);
-					return;
-				}
-				response.setStatus(413);
-				response.setContentType("application/problem+json;charset=UTF-8");
-				String detail = wordings.in(wordings.nearest(request.getLocale().toLanguageTag())).say("api.too-large", "limit", "64 kB");
-				response.getWriter().write("{\"status\":413,\"title\":\"Content Too Large\",\"detail\":\"" + detail.replace("\"", "'")
-						+ "\",\"errors\":[{\"field\":\"body\"}]}");
+				chain.doFilter(new ContentCachingRequestWrapper(request, LARGEST_BODY) {
+					@Override
+					protected void handleContentOverflow(int limit) {
+						Wording wording = wordings.in(wordings.nearest(request.getLocale().toLanguageTag()));
+						throw new BadField(HttpStatus.CONTENT_TOO_LARGE, "body", wording.say("api.too-large", "limit", "64 kB"));
+					}
+				}, response);
 			}
 		};
 		FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);

@@ -13,11 +13,15 @@ final class BadField extends ErrorResponseException {
 	private static final long serialVersionUID = 1L;
 
 	BadField(String field, String detail) {
-		super(HttpStatus.BAD_REQUEST, problem(field, detail), null);
+		this(HttpStatus.BAD_REQUEST, field, detail);
 	}
 
-	private static ProblemDetail problem(String field, String detail) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail);
+	BadField(HttpStatus status, String field, String detail) {
+		super(status, problem(status, field, detail), null);
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String field, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setProperty("errors", List.of(Map.of("field", field, "detail", detail)));
 		return problem;
 	}

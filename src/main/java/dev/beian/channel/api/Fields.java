@@ -42,15 +42,15 @@ final class Fields {
 	}
 
 	<T extends Enum<T> & Named> T word(String field, Class<T> kind) {
-		return word(field, need(field), kind);
+		return word(field, need(field, kind), kind);
 	}
 
 	<T extends Enum<T> & Named> List<T> words(String field, Class<T> kind) {
-		JsonNode list = need(field);
+		JsonNode list = need(field, kind);
 		if (!list.isArray())
-			throw wrongType(field, "array");
+			throw new BadField(field, accepting(kind, wrongType(field, "array")));
 		if (list.isEmpty())
-			throw new BadField(field, wording.say("api.empty", "field", field));
+			throw new BadField(field, accepting(kind, wording.say("api.empty", "field", field)));
 		List<T> words = new ArrayList<>();
 		list.forEach(node -> words.add(word(field, node, kind)));
 		return words;
@@ -61,7 +61,7 @@ final class Fields {
 		if (node == null || node.isNull())
 			return Optional.empty();
 		if (!node.isBoolean())
-			throw wrongType(field, "boolean");
+			throw new BadField(field, wrongType(field, "boolean"));
 		return Optional.of(node.booleanValue());
 	}
 
@@ -76,22 +76,26 @@ final class Fields {
 		}
 	}
 
-	private JsonNode need(String field) {
+	private <T extends Enum<T> & Named> JsonNode need(String field, Class<T> kind) {
 		JsonNode node = body.get(field);
 		if (node == null || node.isNull())
-			throw new BadField(field, wording.say("api.missing", "field", field));
+			throw new BadField(field, accepting(kind, wording.say("api.missing", "field", field)));
 		return node;
 	}
 
 	private <T extends Enum<T> & Named> T word(String field, JsonNode node, Class<T> kind) {
 		if (!node.isString())
-			throw wrongType(field, "string");
+			throw new BadField(field, accepting(kind, wrongType(field, "string")));
 		return Named.find(kind, node.stringValue()).orElseThrow(() -> new BadField(field, wording.say("api.unknown-value", "field", field, "value",
 				shortened(node.stringValue()), "accepted", String.join(", ", Named.ids(kind)))));
 	}
 
-	private BadField wrongType(String field, String expected) {
-		return new BadField(field, wording.say("api.wrong-type", "field", field, "expected", expected));
+	private String wrongType(String field, String expected) {
+		return wording.say("api.wrong-type", "field", field, "expected", expected);
+	}
+
+	private <T extends Enum<T> & Named> String accepting(Class<T> kind, String problem) {
+		return wording.say("api.accepting", "problem", problem, "accepted", String.join(", ", Named.ids(kind)));
 	}
 
 	private static String shortened(String text) {
