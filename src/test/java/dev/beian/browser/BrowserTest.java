@@ -130,7 +130,7 @@ class BrowserTest {
 			sees(chat, "是否按下面的建议办理");
 			picture(chat, "chat");
 			choose(chat, "转人工");
-			sees(chat, "已转给客服");
+			sees(chat, "已转给人工客服");
 			says(chat, "我的身份证快过期了，要一起改吗？");
 
 			Page desk = staff.newPage();

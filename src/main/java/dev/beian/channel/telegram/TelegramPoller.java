@@ -80,13 +80,13 @@ final class TelegramPoller implements SmartLifecycle {
 		Duration pause = SHORTEST_PAUSE;
 		while (running) {
 			try {
+				introduction.once(clock.instant());
 				BotApi.Polled polled = api.poll(offset);
 				if (polled.code() == 200) {
 					offset = take(polled.updates(), offset);
 					lastPoll = clock.instant();
 					problem = "";
 					pause = SHORTEST_PAUSE;
-					introduction.once();
 					continue;
 				}
 				problem = explained(polled);
