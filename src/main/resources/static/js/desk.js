@@ -123,7 +123,8 @@ follow(eventsAddress, {
   event(name, data) {
     if (name !== 'changed') return;
     refreshQueue();
-    if (JSON.parse(data).id === shown) refresh(shown);
+    const { id = shown } = JSON.parse(data);
+    if (shown && id === shown) refresh(shown);
   },
   up() {
     clearTimeout(downTimer);

@@ -45,7 +45,7 @@ class BrowserTest {
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
 	@TempDir
-	private Path data;
+	private static Path data;
 	private ConfigurableApplicationContext assistant;
 	private Chromium chromium;
 	private String address;
@@ -143,7 +143,7 @@ class BrowserTest {
 			sees(desk, "我的身份证快过期了");
 			choose(desk, "接手");
 			desk.locator("textarea:visible").fill("可以一起改，请在变更内容里再选“主体负责人证件”。");
-			choose(desk, "发送");
+			desk.locator("#reply-form button[type=submit]").click();
 			sees(chat, "可以一起改");
 			picture(desk, "desk");
 			choose(desk, "交还");

@@ -59,9 +59,11 @@ public final class Advice {
 		return List.of(new Item("●", turn.wording().say("status.type"), type, ""));
 	}
 
-	/** Whether the type that was chosen may still be chosen. */
+	/** Whether the same type is recommended as before, and the one that was chosen may still be chosen. */
 	public boolean stands(Turn turn) {
-		return turn.request().type().filter(verdict(turn)::allows).isPresent();
+		String recommended = verdict(turn).type().map(Named::id).orElse("");
+		return turn.request().type().filter(verdict(turn)::allows).isPresent()
+				&& turn.request().evaluation().filter(before -> before.type().equals(recommended)).isPresent();
 	}
 
 	private Verdict verdict(Turn turn) {
@@ -76,12 +78,13 @@ public final class Advice {
 				verdict.deciding().stream().map(Rule::id).toList(), verdict.losers().stream().map(Rule::id).toList())));
 	}
 
-	/** The type that the filer chose, if it may be chosen; else the one recommended. */
+	/** The type that the filer chose, if it may be chosen; else the one recommended, whatever was chosen on a way given up since. */
 	private void settleType(Turn turn) {
 		Verdict verdict = verdict(turn);
-		Optional<ChangeType> chosen = Optional.ofNullable(turn.request().answers().get("change-type")).map(List::getFirst)
-				.flatMap(id -> Named.find(ChangeType.class, id)).filter(verdict::allows);
-		turn.become(turn.request().ofType(turn.conversation().trail().contains("change-type") ? chosen.or(verdict::type) : verdict.type()));
+		if (!turn.conversation().trail().contains("change-type"))
+			turn.become(turn.request().unanswered("change-type"));
+		Optional<ChangeType> chosen = turn.request().answer("change-type").stream().findFirst().flatMap(id -> Named.find(ChangeType.class, id));
+		turn.become(turn.request().ofType(chosen.filter(verdict::allows).or(verdict::type)));
 	}
 
 	private List<List<Choice>> verdictChoices(Turn turn) {

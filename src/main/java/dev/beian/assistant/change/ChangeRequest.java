@@ -45,6 +45,13 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 		return copy(more, type, effective, stages, documents, smsStart, smsStated, evaluation);
 	}
 
+	/** The case with the answer of a step taken back. */
+	public ChangeRequest unanswered(String step) {
+		Map<String, List<String>> fewer = new LinkedHashMap<>(answers);
+		fewer.remove(step);
+		return copy(fewer, type, effective, stages, documents, smsStart, smsStated, evaluation);
+	}
+
 	/** The case with nothing answered but the steps to keep; papers, stages and clocks are gone with it. */
 	public ChangeRequest startedOver(List<String> keep) {
 		Map<String, List<String>> kept = new LinkedHashMap<>(answers);

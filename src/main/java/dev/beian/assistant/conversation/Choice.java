@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Something a button stands for.
  *
- * @param means what pressing it does, e.g. {@code a:enterprise}; stays on our side, the button carries only its position
+ * @param means what pressing it does, e.g. {@code a:enterprise}; stays on our side, the button carries only a mark of it
  */
 public record Choice(String means, String label, String style, Optional<Boolean> selected, String group) {
 

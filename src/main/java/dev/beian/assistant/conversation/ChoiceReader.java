@@ -58,7 +58,7 @@ final class ChoiceReader implements Plugs.AnswerReader {
 		for (Map.Entry<String, String> choice : offered.entrySet()) {
 			String value = choice.getKey();
 			String label = plain(choice.getValue());
-			if (text.equals(label) || text.equals(value))
+			if (text.equals(label) || text.equals(plain(value)))
 				return Optional.of(value);
 			if (!text.isEmpty() && (text.contains(label) || label.contains(text) && text.length() > 1))
 				named.add(value);

@@ -51,9 +51,10 @@ final class Commands {
 			case "back" -> leaveRelayOr(turn, () -> moves.back(turn));
 			case "cancel" -> confirmed(turn, "cancel", () -> cancel(turn));
 			case "cancel-now" -> cancel(turn);
-			case "restart", "new" -> confirmed(turn, "restart", () -> moves.restart(turn));
-			case "restart-now" -> moves.restart(turn);
-			case "human" -> moves.event(turn, "human");
+			case "restart", "new" -> confirmed(turn, "restart", () -> restart(turn));
+			case "restart-now" -> restart(turn);
+			case "human" -> human(turn);
+			case "look" -> turn.redraw();
 			case "continue", "resume" -> leaveRelayOr(turn, turn::redraw);
 			case "status" -> status(turn);
 			case "answers" -> answers(turn);
@@ -69,7 +70,7 @@ final class Commands {
 
 	private void start(Turn turn) {
 		if (turn.step().ask() == Ask.END) {
-			moves.restart(turn);
+			restart(turn);
 			return;
 		}
 		if (turn.request().answers().isEmpty())
@@ -92,9 +93,31 @@ final class Commands {
 	}
 
 	private void cancel(Turn turn) {
-		if (!turn.conversation().owner().isBot())
-			leaveAgent(turn);
+		takeWordBack(turn);
 		moves.event(turn, "cancel");
+	}
+
+	private void restart(Turn turn) {
+		takeWordBack(turn);
+		moves.restart(turn);
+	}
+
+	/** The bot has the word again, and nothing is said of the question before, which is not gone on with. */
+	private void takeWordBack(Turn turn) {
+		if (turn.conversation().owner().isBot())
+			return;
+		leaveAgent(turn);
+		turn.takeLead();
+	}
+
+	/** Asks for a person; after the end there is no question to leave, so the conversation stays where it is. */
+	private void human(Turn turn) {
+		if (turn.step().ask() != Ask.END) {
+			moves.event(turn, "human");
+			return;
+		}
+		plugs.action("open-ticket").enter(turn);
+		turn.lead(List.of(new Text(turn.wording().say("agent.waiting"))));
 	}
 
 	/** What would lose answers or papers is asked once more. */
@@ -164,7 +187,9 @@ final class Commands {
 			turn.lead(List.of(new Text(turn.wording().say("command.unknown"))));
 	}
 
-	private Choice goOn(Turn turn) {
-		return Choice.command("continue", turn.wording().say("button.continue")).primary();
+	/** Back to the open question; while a person has the word, without sending the person away. */
+	private static Choice goOn(Turn turn) {
+		boolean bot = turn.conversation().owner().isBot();
+		return Choice.command(bot ? "continue" : "look", turn.wording().say(bot ? "button.continue" : "button.back")).primary();
 	}
 }

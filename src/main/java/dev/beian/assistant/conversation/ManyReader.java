@@ -97,7 +97,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 
 	private static boolean names(Turn turn, String item, String typed) {
 		String label = ChoiceReader.plain(Options.label(turn.step(), item, turn.wording()));
-		return typed.contains(label) || item.equals(typed);
+		return typed.contains(label) || ChoiceReader.plain(item).equals(typed);
 	}
 
 	private static Reading done(Turn turn) {

@@ -19,6 +19,9 @@ import dev.beian.knowledge.filing.Fact;
 /** Moves a conversation: onwards, back, aside for a correction, and over answers that are already there. */
 final class Moves {
 
+	/** What is done once more after a correction that leaves the filer where he was. */
+	private static final List<String> RENEWED = List.of("recommend", "settle-type", "plan-notice");
+
 	private final Flow flow;
 	private final Navigator navigator;
 	private final Plugs plugs;
@@ -65,9 +68,10 @@ final class Moves {
 		enter(turn, next);
 	}
 
-	/** Leads back to the guided step that was left for a detour, whose question is still open. */
+	/** Leads back to the guided step that was left for a detour, whose question is still open; where none was left it stays. */
 	void resume(Turn turn) {
-		Position next = navigator.next(turn.conversation().position(), "resume", holding(turn));
+		Position from = turn.conversation().position();
+		Position next = turn.step().ask() == Ask.RELAY ? navigator.next(from, "resume", holding(turn)) : from;
 		turn.change(turn.conversation().at(next, turn.conversation().draft()));
 		turn.redraw();
 	}
@@ -75,6 +79,10 @@ final class Moves {
 	/** One question back; a correction under way is given up. */
 	void back(Turn turn) {
 		Conversation conversation = turn.conversation();
+		if (turn.step().ask() == Ask.END) {
+			turn.redraw();
+			return;
+		}
 		if (conversation.resume().isPresent()) {
 			turn.change(conversation.resuming(Optional.empty()).at(conversation.resume().get(), List.of()));
 			turn.redraw();
@@ -93,7 +101,7 @@ final class Moves {
 
 	/** Opens an earlier question once more; where the conversation stood is kept. */
 	void correct(Turn turn, String step) {
-		if (!flow.has(step) || !turn.request().hasAnswered(step) || !flow.step(step).replayed()) {
+		if (turn.step().ask() == Ask.END || !flow.has(step) || !turn.request().hasAnswered(step) || !flow.step(step).replayed()) {
 			turn.redraw();
 			return;
 		}
@@ -121,11 +129,15 @@ final class Moves {
 
 	/** Finds the open question anew by going over the answers from the beginning. */
 	void replay(Turn turn) {
-		enter(turn, skipAnswered(turn, flow.beginning()));
+		List<String> visited = new ArrayList<>();
+		Position open = skipAnswered(turn, flow.beginning(), visited);
+		turn.change(turn.conversation().having(visited));
+		enter(turn, open);
 	}
 
 	private void settle(Turn turn) {
-		Position open = skipAnswered(turn, flow.beginning());
+		List<String> visited = new ArrayList<>();
+		Position open = skipAnswered(turn, flow.beginning(), visited);
 		Position later = turn.conversation().resume().orElseThrow();
 		if (flow.step(open.step()).replayed() && !turn.request().hasAnswered(open.step())) {
 			turn.change(turn.conversation().at(open, List.of()));
@@ -138,18 +150,25 @@ final class Moves {
 		if (kept) {
 			turn.change(turn.conversation().at(later, List.of()));
 			turn.redraw();
+			RENEWED.forEach(action -> plugs.action(action).enter(turn));
 		} else {
+			turn.change(turn.conversation().having(visited));
 			enter(turn, open);
 		}
 	}
 
 	private Position skipAnswered(Turn turn, Position from) {
+		return skipAnswered(turn, from, new ArrayList<>());
+	}
+
+	private Position skipAnswered(Turn turn, Position from, List<String> visited) {
 		Position at = from;
 		for (int hops = 0; hops < flow.steps().size(); hops++) {
 			Step step = flow.step(at.step());
 			if (!step.replayed() || step.learns().filter(fact -> fact == Fact.TYPE).isPresent()
 					|| !turn.request().hasAnswered(step.name()))
 				return at;
+			visited.add(step.name());
 			List<String> values = turn.request().answer(step.name());
 			at = navigator.next(at, step.go().containsKey(values.getFirst()) ? values.getFirst() : Flow.ANY, holding(turn));
 		}
@@ -170,7 +189,10 @@ final class Moves {
 			turn.become(turn.request().unreached());
 	}
 
+	/** What is ticked when a step is entered; a detour keeps what was ticked before. */
 	private static List<String> prefilled(Turn turn, Step step) {
+		if (step.ask() == Ask.RELAY)
+			return turn.conversation().draft();
 		return step.ask() == Ask.MANY ? turn.request().answer(step.name()) : List.of();
 	}
 

@@ -62,12 +62,10 @@ final class Prompter {
 		List<String> meanings = new ArrayList<>();
 		List<String> labels = new ArrayList<>();
 		List<List<Option>> options = new ArrayList<>();
-		String revision = Long.toString(turn.conversation().revision(), Character.MAX_RADIX);
 		for (List<Choice> row : rows) {
 			List<Option> drawn = new ArrayList<>();
 			for (Choice choice : row) {
-				String tick = choice.selected().map(ticked -> ticked ? "-" : "+").orElse("");
-				drawn.add(new Option(revision + "." + meanings.size() + tick, choice.label(), choice.style(), choice.selected(), choice.group()));
+				drawn.add(new Option(Buttons.key(turn.conversation().revision(), choice), choice.label(), choice.style(), choice.selected(), choice.group()));
 				meanings.add(choice.means());
 				labels.add(choice.label());
 			}

@@ -109,7 +109,7 @@ public final class TurnTaker {
 			case Content.Reachable reachable -> turn.change(turn.conversation().reachable(reachable.reachable()));
 			case Content.Failed _ -> {
 				turn.say(Prompt.notice(turn.wording().say("failed.heading"), List.of(new Text(turn.wording().say("failed.kept")))), "bot",
-						Outbound.Kind.CARD);
+						Outbound.Kind.NOTICE);
 				commands.give(turn, "human");
 			}
 			default -> plugs.heard(turn, content);

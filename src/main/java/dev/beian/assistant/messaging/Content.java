@@ -13,7 +13,7 @@ public sealed interface Content {
 	 * The filer pressed a button.
 	 *
 	 * @param message how the channel names the message the button stood under
-	 * @param key what the button carried; a position on a card, never trusted as data
+	 * @param key what the button carried; the name of a choice on a card, never trusted as data
 	 */
 	record Tapped(String message, String key) implements Content {
 	}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Outbound;
 import dev.beian.assistant.messaging.Prompt;
@@ -88,7 +89,7 @@ public final class Reminders {
 
 	private void restartSms(Turn turn) {
 		Optional<Instant> stated = Optional.ofNullable(turn.request().answers().get("sms-received")).map(values -> Instant.parse(values.getFirst()));
-		if (stated.isEmpty() || turn.request().smsStated())
+		if (stated.isEmpty())
 			return;
 		turn.become(turn.request().smsStartedAt(stated.get(), true));
 		planSms(turn, stated.get());
@@ -110,15 +111,26 @@ public final class Reminders {
 		if (!(content instanceof Content.Due due))
 			return false;
 		if (stillTrue(turn, due))
-			ring(turn, due);
+			ringOrWait(turn, due);
 		return true;
 	}
 
-	/** The same case, the same start, a stage in which the term runs, and no later moment of it due already. */
+	/** What comes late into the quiet hours waits until they are over. */
+	private void ringOrWait(Turn turn, Content.Due due) {
+		Instant when = deadlines.afterQuietHours(due.term(), turn.now());
+		if (when.isAfter(turn.now()))
+			turn.cause(new Planned(turn.conversation().id() + "/" + due.subject() + "/" + due.moment() + "/" + when, turn.conversation().address(),
+					due.subject(), due.term(), due.moment(), when));
+		else
+			ring(turn, due);
+	}
+
+	/** The same case and not over, the same start, a stage in which the term runs, and no later moment of it due already. */
 	private boolean stillTrue(Turn turn, Content.Due due) {
 		ChangeRequest request = turn.request();
 		String start = due.subject().substring(due.subject().lastIndexOf('/') + 1);
-		if (!due.subject().startsWith(request.id() + "/") || !deadlines.term(due.term()).during().contains(request.stage()))
+		boolean over = turn.step().ask() == Ask.END;
+		if (over || !due.subject().startsWith(request.id() + "/") || !deadlines.runs(due.term(), request.stage()))
 			return false;
 		return switch (due.term()) {
 			case Deadlines.NOTICE -> request.effective().map(LocalDate::toString).filter(start::equals).isPresent()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.Document;
 import dev.beian.assistant.conversation.Choice;
+import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Reading;
 import dev.beian.assistant.conversation.Turn;
@@ -59,9 +60,9 @@ public final class Uploads {
 		return turn.request().type().isEmpty() ? List.of() : checklists.of(turn).progress(turn).map(List::<Block>of).orElse(List.of());
 	}
 
-	/** Whether bytes may be taken in: never before the filer agreed and the type is settled. */
-	public static boolean takesFiles(ChangeRequest request) {
-		return request.type().isPresent();
+	/** Whether bytes may be taken in: never before the filer agreed, and then only for the papers of a settled type or for a person. */
+	public static boolean takesFiles(Conversation conversation, ChangeRequest request) {
+		return !request.answers().isEmpty() && (request.type().isPresent() || !conversation.owner().isBot());
 	}
 
 	private List<List<Choice>> offer(Turn turn) {
@@ -173,7 +174,7 @@ public final class Uploads {
 			finished(turn, read);
 			return true;
 		}
-		if (content instanceof Content.Sent sent && !turn.conversation().owner().isBot()) {
+		if (content instanceof Content.Sent sent && !turn.conversation().owner().isBot() && takesFiles(turn.conversation(), turn.request())) {
 			keep(turn, sent, UNSORTED);
 			return true;
 		}

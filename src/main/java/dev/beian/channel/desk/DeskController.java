@@ -167,11 +167,11 @@ final class DeskController implements AutoCloseable {
 		return tickets.find(id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, say("", "api.not-found")));
 	}
 
-	private static Map<String, @Nullable Object> line(Ticket ticket, CaseFile file) {
+	private Map<String, @Nullable Object> line(Ticket ticket, CaseFile file) {
 		Map<String, @Nullable Object> line = new HashMap<>();
 		line.put("id", ticket.id());
 		line.put("code", ticket.code());
-		line.put("filer", ticket.channel());
+		line.put("filer", file.code() + " · " + say(file.locale(), "desk.channel." + ticket.channel()));
 		line.put("reason", file.reason(ticket.reason()));
 		line.put("openedAt", ticket.openedAt().toString());
 		line.put("status", ticket.status());

@@ -133,7 +133,8 @@ final class WebChatController {
 		List<Inbound> letters = new ArrayList<>();
 		letters.add(inbound(visitor, n, request, new Content.Sent(id, "", name.length() > 120 ? name.substring(0, 120) : name, file.getSize(), "", false,
 				caption)));
-		if (Uploads.takesFiles(conversations.read(conversation).request())) {
+		Conversations.Held held = conversations.read(conversation);
+		if (Uploads.takesFiles(held.conversation(), held.request())) {
 			Receipt receipt;
 			try (InputStream bytes = file.getInputStream()) {
 				receipt = files.keep(id, conversation, bytes);

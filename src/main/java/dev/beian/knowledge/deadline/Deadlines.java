@@ -50,6 +50,16 @@ public final class Deadlines {
 		return terms.values().stream().filter(term -> term.during().contains(stage)).sorted((a, b) -> a.id().compareTo(b.id())).toList();
 	}
 
+	/** Whether there is such a term and it runs at this stage. */
+	public boolean runs(String term, Stage stage) {
+		return during(stage).stream().anyMatch(running -> running.id().equals(term));
+	}
+
+	/** The same instant, or for a term that is not urgent the end of the quiet hours it falls into. */
+	public Instant afterQuietHours(String termId, Instant at) {
+		return term(termId).urgent() ? at : quiet.next(at, zone);
+	}
+
 	public LocalDate latestSubmission(LocalDate effective) {
 		return effective.minusDays(term(NOTICE).max());
 	}
