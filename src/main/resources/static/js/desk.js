@@ -40,6 +40,7 @@ async function refresh(id) {
   if (!fresh || shown !== id) return;
   detail = fresh;
   show(fresh);
+  if (fresh.entries.some(({ delivered }) => delivered === 'pending')) setTimeout(() => { if (shown === id) refresh(id); }, 1_500);
   const locale = fresh.locale ?? 'zh-CN';
   if (!canned.has(locale)) canned.set(locale, await guarded(() => loadCanned(locale)) ?? []);
   if (shown === id) conversation.offer(canned.get(locale));

@@ -13,6 +13,8 @@ import dev.beian.knowledge.deadline.Deadlines;
 import dev.beian.knowledge.guidance.Guidance;
 import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
+import dev.beian.channel.api.ApiConfiguration;
+import dev.beian.knowledge.validation.Validators;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.dialogs.DialogsFolder;
 
@@ -48,6 +50,16 @@ class KnowledgeConfiguration {
 	@Bean
 	Deadlines deadlines(Dialogs dialogs) {
 		return dialogs.deadlines();
+	}
+
+	@Bean
+	Validators validators(Dialogs dialogs) {
+		return dialogs.validators();
+	}
+
+	@Bean
+	ApiConfiguration.Sources sources(Dialogs dialogs) {
+		return new ApiConfiguration.Sources(dialogs.sources());
 	}
 
 	@Bean

@@ -2,10 +2,12 @@ package dev.beian.assistant.support;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.beian.assistant.change.Document;
 import dev.beian.assistant.conversation.Conversations;
@@ -83,8 +85,11 @@ public final class CaseFiles {
 
 	private List<CaseFile.Entry> entries(String conversation, Wording wording) {
 		List<CaseFile.Entry> entries = new ArrayList<>();
-		for (Transcript.Line line : transcript.after(conversation, "")) {
-			line.letter().ifPresent(letter -> entries.add(new CaseFile.Entry(line.at().toString(), letter.author(), letter.kind().name(),
+		List<Transcript.Line> lines = transcript.after(conversation, "");
+		Set<Long> drawnOver = new HashSet<>();
+		lines.forEach(line -> line.letter().ifPresent(letter -> letter.replaces().ifPresent(drawnOver::add)));
+		for (Transcript.Line line : lines) {
+			line.letter().filter(letter -> !drawnOver.contains(letter.seq())).ifPresent(letter -> entries.add(new CaseFile.Entry(line.at().toString(), letter.author(), letter.kind().name(),
 					letter.prompt().heading(), line.fate())));
 			line.inbound().flatMap(inbound -> words(inbound.content(), wording))
 					.ifPresent(text -> entries.add(new CaseFile.Entry(line.at().toString(), "filer", "FILER", text, "sent")));

@@ -3,6 +3,7 @@ package dev.beian.channel.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +15,11 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.deadline.Deadlines;
+import dev.beian.knowledge.filing.Source;
 import dev.beian.knowledge.guidance.Guidance;
 import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
+import dev.beian.knowledge.validation.Validators;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +34,19 @@ public class ApiConfiguration {
 	@Bean
 	RecommendationController recommendationController(ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance, Wordings wordings) {
 		return new RecommendationController(rules, materials, guidance, wordings);
+	}
+
+	@Bean
+	ValidationController validationController(Validators validators, Sources sources, Wordings wordings, ZoneId zone, Clock clock) {
+		return new ValidationController(validators, sources.byId(), wordings, zone, clock);
+	}
+
+	/** Every cited passage, by id. */
+	public record Sources(Map<String, Source> byId) {
+
+		public Sources {
+			byId = Map.copyOf(byId);
+		}
 	}
 
 	@Bean

@@ -17,12 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Fields {
 
 	private static final JsonMapper JSON = new JsonMapper();
+	private static final int LONGEST_TEXT = 4096;
 
 	private final JsonNode body;
+	private final String path;
 	private final Wording wording;
 
-	private Fields(JsonNode body, Wording wording) {
+	private Fields(JsonNode body, String path, Wording wording) {
 		this.body = body;
+		this.path = path;
 		this.wording = wording;
 	}
 
@@ -35,10 +38,64 @@ final class Fields {
 		}
 		if (body == null || !body.isObject())
 			throw new BadField("body", wording.say("api.unreadable"));
+		return new Fields(body, "", wording).only(known);
+	}
+
+	private Fields only(Set<String> known) {
 		for (String name : body.propertyNames())
 			if (!known.contains(name))
-				throw new BadField(name, wording.say("api.unknown-field", "field", shortened(name)));
-		return new Fields(body, wording);
+				throw bad(shortened(name), wording.say("api.unknown-field", "field", path + shortened(name)));
+		return this;
+	}
+
+	/** The fields of an object within; absent when it is missing or null. */
+	Optional<Fields> child(String field, Set<String> known) {
+		JsonNode node = body.get(field);
+		if (node == null || node.isNull())
+			return Optional.empty();
+		if (!node.isObject())
+			throw bad(field, wrongType(field, "object"));
+		return Optional.of(new Fields(node, path + field + ".", wording).only(known));
+	}
+
+	String text(String field) {
+		JsonNode node = body.get(field);
+		if (node == null || node.isNull())
+			throw bad(field, wording.say("api.missing", "field", path + field));
+		return text(field, node);
+	}
+
+	Optional<String> maybeText(String field) {
+		JsonNode node = body.get(field);
+		return node == null || node.isNull() ? Optional.empty() : Optional.of(text(field, node));
+	}
+
+	List<String> texts(String field) {
+		JsonNode list = body.get(field);
+		if (list == null || list.isNull())
+			return List.of();
+		if (!list.isArray())
+			throw bad(field, wrongType(field, "array"));
+		List<String> texts = new ArrayList<>();
+		list.forEach(node -> texts.add(text(field, node)));
+		return texts;
+	}
+
+	<T extends Enum<T> & Named> Optional<T> maybeWord(String field, Class<T> kind) {
+		JsonNode node = body.get(field);
+		return node == null || node.isNull() ? Optional.empty() : Optional.of(word(field, node, kind));
+	}
+
+	private String text(String field, JsonNode node) {
+		if (!node.isString())
+			throw bad(field, wrongType(field, "string"));
+		if (node.stringValue().length() > LONGEST_TEXT)
+			throw bad(field, wording.say("api.range", "field", path + field, "from", 0, "to", LONGEST_TEXT));
+		return node.stringValue();
+	}
+
+	private BadField bad(String field, String detail) {
+		return new BadField(path + field, detail);
 	}
 
 	<T extends Enum<T> & Named> T word(String field, Class<T> kind) {
@@ -48,9 +105,9 @@ final class Fields {
 	<T extends Enum<T> & Named> List<T> words(String field, Class<T> kind) {
 		JsonNode list = need(field, kind);
 		if (!list.isArray())
-			throw new BadField(field, accepting(kind, wrongType(field, "array")));
+			throw bad(field, accepting(kind, wrongType(field, "array")));
 		if (list.isEmpty())
-			throw new BadField(field, accepting(kind, wording.say("api.empty", "field", field)));
+			throw bad(field, accepting(kind, wording.say("api.empty", "field", path + field)));
 		List<T> words = new ArrayList<>();
 		list.forEach(node -> words.add(word(field, node, kind)));
 		return words;
@@ -61,7 +118,7 @@ final class Fields {
 		if (node == null || node.isNull())
 			return Optional.empty();
 		if (!node.isBoolean())
-			throw new BadField(field, wrongType(field, "boolean"));
+			throw bad(field, wrongType(field, "boolean"));
 		return Optional.of(node.booleanValue());
 	}
 
@@ -79,19 +136,19 @@ final class Fields {
 	private <T extends Enum<T> & Named> JsonNode need(String field, Class<T> kind) {
 		JsonNode node = body.get(field);
 		if (node == null || node.isNull())
-			throw new BadField(field, accepting(kind, wording.say("api.missing", "field", field)));
+			throw bad(field, accepting(kind, wording.say("api.missing", "field", path + field)));
 		return node;
 	}
 
 	private <T extends Enum<T> & Named> T word(String field, JsonNode node, Class<T> kind) {
 		if (!node.isString())
-			throw new BadField(field, accepting(kind, wrongType(field, "string")));
-		return Named.find(kind, node.stringValue()).orElseThrow(() -> new BadField(field, wording.say("api.unknown-value", "field", field, "value",
+			throw bad(field, accepting(kind, wrongType(field, "string")));
+		return Named.find(kind, node.stringValue()).orElseThrow(() -> bad(field, wording.say("api.unknown-value", "field", path + field, "value",
 				shortened(node.stringValue()), "accepted", String.join(", ", Named.ids(kind)))));
 	}
 
 	private String wrongType(String field, String expected) {
-		return wording.say("api.wrong-type", "field", field, "expected", expected);
+		return wording.say("api.wrong-type", "field", path + field, "expected", expected);
 	}
 
 	private <T extends Enum<T> & Named> String accepting(Class<T> kind, String problem) {

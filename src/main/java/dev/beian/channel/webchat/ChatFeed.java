@@ -126,7 +126,7 @@ final class ChatFeed implements Listeners.Listener {
 				.map(given -> Map.of("step", given.step(), "label", given.label(), "value", given.value(), "edit", "/edit " + given.step())).toList());
 		for (Prompt.Block block : overview.status())
 			switch (block) {
-				case Prompt.Item item -> rail.put("verdict", Map.of("label", item.name(), "text", item.state()));
+				case Prompt.Item item -> rail.put("verdict", Map.of("label", item.name(), "text", ""));
 				case Prompt.Progress progress -> rail.put("materials", Map.of("done", progress.done(), "of", progress.of()));
 				default -> {
 				}
