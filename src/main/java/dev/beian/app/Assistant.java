@@ -31,11 +31,11 @@ public final class Assistant {
 		ZoneId zone = dialogs.timing().zone();
 		Advice advice = new Advice(dialogs.rules(), dialogs.materials(), dialogs.deadlines(), dialogs.guidance(), zone);
 		Uploads uploads = new Uploads(new Checklists(dialogs.materials()));
-		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter());
+		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
 		SupportDesk support = new SupportDesk();
 
 		Plugs plugs = new Plugs(List.of(advice::status, uploads::status, reminders::status),
-				List.of(support.listener(), reminders.listener(), uploads.listener()), (_, _) -> List.of(), advice::stands)
+				List.of(support.listener(), reminders.listener(), uploads.listener(), advice.listener()), (_, _) -> List.of(), advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())

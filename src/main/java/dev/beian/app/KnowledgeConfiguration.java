@@ -1,6 +1,7 @@
 package dev.beian.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,7 @@ import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
 import dev.beian.channel.api.ApiConfiguration;
 import dev.beian.knowledge.validation.Validators;
+import dev.beian.platform.dialogs.CalendarHealth;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.dialogs.DialogsFolder;
 
@@ -60,6 +62,11 @@ class KnowledgeConfiguration {
 	@Bean
 	ApiConfiguration.Sources sources(Dialogs dialogs) {
 		return new ApiConfiguration.Sources(dialogs.sources());
+	}
+
+	@Bean
+	CalendarHealth calendarHealthIndicator(Dialogs dialogs, Clock clock) {
+		return new CalendarHealth(dialogs.deadlines().calendar(), dialogs.timing().zone(), clock);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +49,7 @@ import dev.beian.platform.storage.JdbcConversations;
 import dev.beian.platform.storage.JdbcFetches;
 import dev.beian.platform.storage.JdbcStaff;
 import dev.beian.platform.storage.JdbcTickets;
+import dev.beian.platform.storage.RulesWatch;
 import dev.beian.platform.timer.Timers;
 
 /** The adapters below and behind the assistant. */
@@ -174,6 +176,12 @@ class PlatformConfiguration {
 	TurnWorker turnWorker(TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
 			List<EffectSink> sinks, OutboxCourier courier, Bell bell, Clock clock) {
 		return new TurnWorker(transaction, conversations, inbox, outbox, taker, sinks, courier, bell, clock);
+	}
+
+	/** Cases judged by other rules than today's are judged anew when the assistant starts. */
+	@Bean
+	ApplicationRunner rulesWatch(JdbcTemplate jdbc, Inbox inbox, Dialogs dialogs, Clock clock) {
+		return _ -> new RulesWatch(jdbc, inbox, dialogs.rules().version(), clock).look();
 	}
 
 	@Bean

@@ -1,19 +1,30 @@
 package dev.beian.assistant.advice;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.beian.assistant.change.Evaluation;
 import dev.beian.assistant.conversation.Choice;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Item;
+import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.deadline.Deadlines;
+import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.ChangeType;
+import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Named;
+import dev.beian.knowledge.filing.Stage;
 import dev.beian.knowledge.guidance.Guidance;
 import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
@@ -46,8 +57,76 @@ public final class Advice {
 		return Map.of("verdict-choices", this::verdictChoices, "allowed-types", this::allowedTypes);
 	}
 
-	public Map<String, Plugs.Panel> commands() {
-		return Map.of("why", turn -> turn.request().evaluation().isEmpty() ? card.tooEarly(turn) : card.why(turn, verdict(turn)));
+	public Map<String, Plugs.Command> commands() {
+		return Map.of("why", (turn, _) -> why(turn), "whatif", this::whatIf);
+	}
+
+	public Plugs.Listener listener() {
+		return this::hears;
+	}
+
+	private Plugs.Card why(Turn turn) {
+		Wording wording = turn.wording();
+		boolean early = turn.request().evaluation().isEmpty();
+		return new Plugs.Card(wording.say("why.heading"), early ? card.tooEarly(turn) : card.why(turn, verdict(turn)),
+				early ? List.of() : List.of(List.of(Choice.command("whatif", wording.say("button.whatif")))));
+	}
+
+	/** The verdict if one more item changed; nothing is taken down. */
+	private Plugs.Card whatIf(Turn turn, String id) {
+		Wording wording = turn.wording();
+		Optional<ChangeItem> item = Named.find(ChangeItem.class, id);
+		if (item.isEmpty() || turn.request().evaluation().isEmpty())
+			return new Plugs.Card(wording.say("whatif.heading"), List.of(), items(turn));
+		Set<ChangeItem> more = EnumSet.of(item.get());
+		more.addAll(turn.facts().changes());
+		Verdict verdict = rules.recommend(turn.facts().without(Fact.TYPE).withChanges(more));
+		return new Plugs.Card(wording.say("whatif.result", "item", wording.say("change." + id)), card.whatIf(turn, verdict),
+				List.of(List.of(Choice.command("whatif", wording.say("button.whatif-other")))));
+	}
+
+	private static List<List<Choice>> items(Turn turn) {
+		Set<ChangeItem> taken = turn.facts().changes();
+		List<List<Choice>> rows = new ArrayList<>();
+		List<Choice> row = new ArrayList<>();
+		for (ChangeItem item : ChangeItem.values()) {
+			if (taken.contains(item))
+				continue;
+			row.add(Choice.command("whatif " + item.id(), turn.wording().say("change." + item.id())));
+			if (row.size() == 2) {
+				rows.add(List.copyOf(row));
+				row.clear();
+			}
+		}
+		if (!row.isEmpty())
+			rows.add(row);
+		return rows;
+	}
+
+	/** New rules: the case is judged anew, and the filer is told only what differs. */
+	private boolean hears(Turn turn, Content content) {
+		if (!(content instanceof Content.RulesChanged))
+			return false;
+		Optional<Evaluation> before = turn.request().evaluation();
+		if (before.isEmpty() || before.get().rulesVersion().equals(rules.version()))
+			return true;
+		Verdict verdict = verdict(turn);
+		Evaluation now = evaluation(turn, verdict);
+		turn.become(turn.request().evaluated(now));
+		if (now.type().equals(before.get().type()) && now.allowed().equals(before.get().allowed()))
+			return true;
+		Wording wording = turn.wording();
+		turn.say(Prompt.notice(wording.say("rules.changed"), List.of(new Text(wording.say("rules.difference", "before", types(wording, before.get()),
+				"now", types(wording, now))))), "bot", Outbound.Kind.DEADLINE);
+		if (turn.request().stage() == Stage.PREPARING && turn.conversation().owner().isBot())
+			turn.reconsider();
+		return true;
+	}
+
+	private static String types(Wording wording, Evaluation evaluation) {
+		return evaluation.allowed().isEmpty()
+				? wording.say("verdict.none")
+				: wording.list(evaluation.allowed().stream().map(type -> wording.say("type." + type)).toList());
 	}
 
 	/** The verdict in one line, for the overview of a case. */
@@ -67,15 +146,18 @@ public final class Advice {
 	}
 
 	private Verdict verdict(Turn turn) {
-		return turn.once(Verdict.class, () -> rules.recommend(turn.facts().without(dev.beian.knowledge.filing.Fact.TYPE)));
+		return turn.once(Verdict.class, () -> rules.recommend(turn.facts().without(Fact.TYPE)));
 	}
 
 	private void recommend(Turn turn) {
 		turn.become(turn.request().ofType(Optional.empty()));
-		Verdict verdict = verdict(turn);
-		turn.become(turn.request().evaluated(new Evaluation(turn.now(), verdict.rulesVersion(), turn.facts().toString(),
-				verdict.type().map(Named::id).orElse(""), verdict.allowed().stream().map(Named::id).toList(),
-				verdict.deciding().stream().map(Rule::id).toList(), verdict.losers().stream().map(Rule::id).toList())));
+		turn.become(turn.request().evaluated(evaluation(turn, verdict(turn))));
+	}
+
+	private static Evaluation evaluation(Turn turn, Verdict verdict) {
+		return new Evaluation(turn.now(), verdict.rulesVersion(), turn.facts().toString(), verdict.type().map(Named::id).orElse(""),
+				verdict.allowed().stream().map(Named::id).toList(), verdict.deciding().stream().map(Rule::id).toList(),
+				verdict.losers().stream().map(Rule::id).toList());
 	}
 
 	/** The type that the filer chose, if it may be chosen; else the one recommended, whatever was chosen on a way given up since. */

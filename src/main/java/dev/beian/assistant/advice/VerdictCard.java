@@ -67,6 +67,18 @@ final class VerdictCard {
 		return blocks;
 	}
 
+	/** What another change would come to. */
+	List<Block> whatIf(Turn turn, Verdict verdict) {
+		Wording wording = turn.wording();
+		List<Block> blocks = new ArrayList<>();
+		String type = verdict.type().map(found -> wording.say("type." + found.id())).orElse(wording.say("verdict.none"));
+		blocks.add(new Emphasis(wording.say("verdict.label"), type, "verdict"));
+		reasons(blocks, wording, verdict);
+		handover(blocks, wording, verdict);
+		blocks.add(new Text(wording.say("whatif.note")));
+		return blocks;
+	}
+
 	List<Block> tooEarly(Turn turn) {
 		return List.of(new Text(turn.wording().say("why.early")));
 	}

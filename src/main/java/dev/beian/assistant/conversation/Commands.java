@@ -180,10 +180,13 @@ final class Commands {
 	}
 
 	private void other(Turn turn, String command) {
-		Optional<Plugs.Panel> panel = plugs.command(command);
-		if (panel.isPresent())
-			prompter.show(turn, turn.wording().say(command + ".heading"), panel.get().show(turn), List.of(List.of(goOn(turn))));
-		else
+		String[] words = command.split(" ", 2);
+		Optional<Plugs.Card> card = plugs.command(words[0]).map(shown -> shown.show(turn, words.length > 1 ? words[1] : ""));
+		if (card.isPresent()) {
+			List<List<Choice>> rows = new ArrayList<>(card.get().rows());
+			rows.add(List.of(goOn(turn)));
+			prompter.show(turn, card.get().heading(), card.get().blocks(), rows);
+		} else
 			turn.lead(List.of(new Text(turn.wording().say("command.unknown"))));
 	}
 

@@ -22,6 +22,20 @@ public final class Plugs {
 		List<Block> show(Turn turn);
 	}
 
+	/** Answers a command with a card of its own; the open question stays open behind it. */
+	public interface Command {
+		Card show(Turn turn, String argument);
+	}
+
+	/** A card that asks nothing of the flow. */
+	public record Card(String heading, List<Block> blocks, List<List<Choice>> rows) {
+
+		public Card {
+			blocks = List.copyOf(blocks);
+			rows = List.copyOf(rows);
+		}
+	}
+
 	/** Gives a step's choices, row by row. */
 	public interface Choices {
 		List<List<Choice>> offer(Turn turn);
@@ -52,7 +66,7 @@ public final class Plugs {
 	private final Map<String, Panel> panels = new HashMap<>();
 	private final Map<String, Choices> choices = new HashMap<>();
 	private final Map<Ask, AnswerReader> readers = new HashMap<>();
-	private final Map<String, Panel> commands = new HashMap<>();
+	private final Map<String, Command> commands = new HashMap<>();
 	private final List<Panel> status;
 	private final List<Listener> listeners;
 	private final Digression digression;
@@ -86,7 +100,7 @@ public final class Plugs {
 	}
 
 	/** Commands that only show something. */
-	public Plugs commands(Map<String, Panel> more) {
+	public Plugs commands(Map<String, Command> more) {
 		commands.putAll(more);
 		return this;
 	}
@@ -117,7 +131,7 @@ public final class Plugs {
 		return Optional.ofNullable(readers.get(ask));
 	}
 
-	Optional<Panel> command(String name) {
+	Optional<Command> command(String name) {
 		return Optional.ofNullable(commands.get(name));
 	}
 

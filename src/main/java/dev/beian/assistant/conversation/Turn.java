@@ -39,6 +39,7 @@ public final class Turn {
 	private ChangeRequest request;
 	private boolean redraw;
 	private boolean resume;
+	private boolean reconsider;
 	private Optional<Outbound.Kind> loud = Optional.empty();
 
 	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Conversation conversation, ChangeRequest request, Inbound inbound, Instant now) {
@@ -118,6 +119,17 @@ public final class Turn {
 	/** Leads back to the step that was left for a person, once this is dealt with. */
 	public void resume() {
 		resume = true;
+	}
+
+	/** Leads back to the first question that is open once the answers are gone over again. */
+	public void reconsider() {
+		reconsider = true;
+	}
+
+	boolean takeReconsider() {
+		boolean taken = reconsider;
+		reconsider = false;
+		return taken;
 	}
 
 	boolean takeResume() {

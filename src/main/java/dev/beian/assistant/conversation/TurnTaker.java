@@ -88,6 +88,8 @@ public final class TurnTaker {
 			others(turn, inbound.content());
 		if (turn.takeResume())
 			moves.resume(turn);
+		if (turn.takeReconsider())
+			moves.replay(turn);
 		if (turn.wantsDrawing())
 			prompter.ask(turn);
 		return turn;
@@ -98,7 +100,7 @@ public final class TurnTaker {
 		Turn look = new Turn(flow, wordings, learning, conversation.speaking(wordings.nearest(locale)), request,
 				new Inbound("", conversation.address(), now, locale, new Content.Reachable(true)), now);
 		List<Prompt.Block> status = plugs.status().stream().flatMap(panel -> panel.show(look).stream()).toList();
-		List<Prompt.Block> reasons = request.evaluation().isPresent() ? plugs.command("why").map(panel -> panel.show(look)).orElse(List.of()) : List.of();
+		List<Prompt.Block> reasons = request.evaluation().isPresent() ? plugs.command("why").map(why -> why.show(look, "").blocks()).orElse(List.of()) : List.of();
 		return new Overview(request.code(), look.conversation().locale(), conversation.owner().word(), prompter.phase(look),
 				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(), look.wording().say("stage." + request.stage().id()),
 				commands.given(look), status, reasons);

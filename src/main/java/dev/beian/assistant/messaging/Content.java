@@ -70,11 +70,15 @@ public sealed interface Content {
 	record Failed(String sourceKey) implements Content {
 	}
 
+	/** The rules have changed since the case was last judged. */
+	record RulesChanged(String version) implements Content {
+	}
+
 	/** Whether the filer did this, as opposed to a clock, a worker or staff. */
 	default boolean byFiler() {
 		return switch (this) {
 			case Said _, Tapped _, Sent _, Unusable _, Edited _ -> true;
-			case Read _, Due _, Staff _, Reachable _, Failed _ -> false;
+			case Read _, Due _, Staff _, Reachable _, Failed _, RulesChanged _ -> false;
 		};
 	}
 }

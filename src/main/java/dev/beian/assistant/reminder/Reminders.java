@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Plugs;
@@ -24,6 +25,8 @@ import dev.beian.knowledge.deadline.Deadlines;
 import dev.beian.knowledge.deadline.NoticeStatus;
 import dev.beian.knowledge.deadline.Reminder;
 import dev.beian.knowledge.deadline.Term;
+import dev.beian.knowledge.filing.ChangeType;
+import dev.beian.knowledge.filing.Role;
 
 /** Plans the clocks of a case, and decides when one rings whether that is still true. */
 public final class Reminders {
@@ -33,13 +36,18 @@ public final class Reminders {
 	private final Deadlines deadlines;
 	private final ZoneId zone;
 	private final Duration lateAfter;
+	private final Function<ChangeType, List<Role>> verifiers;
 	private final Clocks clocks;
 
-	/** @param lateAfter how much later than planned a reminder may come without saying so */
-	public Reminders(Deadlines deadlines, ZoneId zone, Duration lateAfter) {
+	/**
+	 * @param lateAfter how much later than planned a reminder may come without saying so
+	 * @param verifiers who answers the SMS for an order of a type
+	 */
+	public Reminders(Deadlines deadlines, ZoneId zone, Duration lateAfter, Function<ChangeType, List<Role>> verifiers) {
 		this.deadlines = deadlines;
 		this.zone = zone;
 		this.lateAfter = lateAfter;
+		this.verifiers = verifiers;
 		this.clocks = new Clocks(deadlines, zone);
 	}
 
@@ -161,7 +169,7 @@ public final class Reminders {
 		Wording wording = turn.wording();
 		return switch (due.term()) {
 			case Deadlines.NOTICE -> List.of(notice(turn, wording));
-			case SMS -> List.of(sms(turn, wording));
+			case SMS -> List.of(sms(turn, wording), persons(turn, wording));
 			default -> List.of(new Emphasis(wording.say("reminder.heading"), wording.say("reminder." + due.term()), "attention"));
 		};
 	}
@@ -171,6 +179,11 @@ public final class Reminders {
 		String key = status.daysLeft() > 0 ? "reminder.notice" : status.daysLeft() == 0 ? "reminder.notice-today" : "reminder.notice-late";
 		return new Emphasis(wording.say("reminder.heading"), wording.count(key, status.daysLeft(), "day", wording.day(status.latestSubmission())),
 				status.daysLeft() > 7 ? "plain" : "attention");
+	}
+
+	private Text persons(Turn turn, Wording wording) {
+		List<Role> all = turn.request().type().map(verifiers).orElse(List.of());
+		return new Text(wording.say("reminder.sms-persons", "persons", wording.list(all.stream().map(role -> wording.say("role." + role.id())).toList())));
 	}
 
 	private Emphasis sms(Turn turn, Wording wording) {

@@ -38,6 +38,11 @@ public final class ChangeTypeRules {
 		return version;
 	}
 
+	/** Who answers the ministry's SMS for an order of this type. */
+	public List<Role> verifiers(ChangeType type) {
+		return verifiers.getOrDefault(type, List.of());
+	}
+
 	public List<Rule> rules() {
 		return rules;
 	}
