@@ -48,7 +48,7 @@ class SecurityConfiguration {
 		return headers(http).securityMatcher("/desk", "/desk/**")
 				.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login").permitAll().anyRequest().authenticated())
 				.formLogin(form -> form.loginPage("/desk/login").defaultSuccessUrl("/desk", true).failureUrl("/desk/login?error"))
-				.logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?out")).csrf(Customizer.withDefaults()).build();
+				.logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout")).csrf(Customizer.withDefaults()).build();
 	}
 
 	/** The chat and the API know no session; posts of the chat must carry a header that no foreign page can set. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
@@ -64,7 +65,7 @@ public class ApiConfiguration {
 				chain.doFilter(new ContentCachingRequestWrapper(request, LARGEST_BODY) {
 					@Override
 					protected void handleContentOverflow(int limit) {
-						Wording wording = wordings.in(wordings.nearest(request.getLocale().toLanguageTag()));
+						Wording wording = wordings.in(wordings.nearest(LocaleContextHolder.getLocale().toLanguageTag()));
 						throw new BadField(HttpStatus.CONTENT_TOO_LARGE, "body", wording.say("api.too-large", "limit", "64 kB"));
 					}
 				}, response);

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -52,10 +53,10 @@ final class BotApi {
 		Dispatcher dispatcher = new Dispatcher();
 		dispatcher.setMaxRequests(CONNECTIONS);
 		dispatcher.setMaxRequestsPerHost(CONNECTIONS);
-		this.http = new OkHttpClient.Builder().retryOnConnectionFailure(false).followRedirects(false).dispatcher(dispatcher)
+		this.http = new OkHttpClient.Builder().retryOnConnectionFailure(false).followRedirects(false).dispatcher(dispatcher).addInterceptor(BotApi::answered)
 				.connectionPool(new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES)).connectTimeout(Duration.ofSeconds(5))
 				.readTimeout(Duration.ofSeconds(15)).writeTimeout(Duration.ofSeconds(15)).build();
-		this.polling = http.newBuilder().readTimeout(POLL.plusSeconds(10)).build();
+		this.polling = http.newBuilder().dispatcher(new Dispatcher()).readTimeout(POLL.plusSeconds(10)).build();
 		URI url = settings.apiUrl();
 		int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
 		this.client = new OkHttpTelegramClient(http, settings.token(), new TelegramUrl(url.getScheme(), url.getHost(), port, false));
@@ -92,6 +93,18 @@ final class BotApi {
 		}
 	}
 
+	/** What a proxy says in place of Telegram becomes an answer with its code. */
+	private static Response answered(Interceptor.Chain chain) throws IOException {
+		Response response = chain.proceed(chain.request());
+		ResponseBody body = response.body();
+		MediaType kind = body == null ? null : body.contentType();
+		if (response.isSuccessful() || kind != null && kind.subtype().equals("json"))
+			return response;
+		response.close();
+		String answer = "{\"ok\":false,\"error_code\":" + response.code() + ",\"description\":\"a page in place of an answer\"}";
+		return response.newBuilder().body(ResponseBody.create(answer, JSON)).build();
+	}
+
 	private JsonNode readable(byte[] bytes) throws IOException {
 		try {
 			return json.readTree(bytes);
@@ -126,8 +139,13 @@ final class BotApi {
 		}
 	}
 
+	/** Ends the poll under way; letters on their way are not disturbed. */
+	void stopPolling() {
+		polling.dispatcher().cancelAll();
+	}
+
 	void close() {
-		http.dispatcher().cancelAll();
+		http.dispatcher().executorService().shutdown();
 		http.connectionPool().evictAll();
 	}
 }

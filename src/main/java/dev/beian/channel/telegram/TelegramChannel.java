@@ -27,6 +27,7 @@ final class TelegramChannel implements Channel, Fetcher {
 	private static final Logger LOG = LoggerFactory.getLogger(TelegramChannel.class);
 	private static final Duration SOON = Duration.ofSeconds(1);
 	private static final Duration PAUSE = Duration.ofSeconds(30);
+	private static final int GATEWAY_TIMEOUT = 504;
 
 	private final BotApi api;
 
@@ -51,7 +52,7 @@ final class TelegramChannel implements Channel, Fetcher {
 
 	@Override
 	public Delivery deliver(Outbound letter, Optional<String> replaced, Optional<String> retired) {
-		Delivery delivery = replaced.isPresent() ? edit(letter, replaced.get()) : send(letter, CardWriter.html(letter.prompt()), true);
+		Delivery delivery = replaced.isPresent() ? edit(letter, replaced.get(), true) : send(letter, CardWriter.html(letter.prompt()), true);
 		if (delivery instanceof Delivery.Delivered)
 			retired.ifPresent(message -> retire(letter.to().user(), message));
 		return delivery;
@@ -76,17 +77,23 @@ final class TelegramChannel implements Channel, Fetcher {
 		}
 	}
 
-	private Delivery edit(Outbound letter, String message) {
+	private Delivery edit(Outbound letter, String message, boolean html) {
 		Prompt prompt = letter.prompt();
-		EditMessageText edit = EditMessageText.builder().chatId(letter.to().user()).messageId(Integer.valueOf(message)).text(CardWriter.html(prompt))
-				.parseMode("HTML").replyMarkup(CardWriter.keyboard(prompt)).build();
+		EditMessageText edit = EditMessageText.builder().chatId(letter.to().user()).messageId(Integer.valueOf(message))
+				.text(html ? CardWriter.html(prompt) : CardWriter.plain(prompt)).replyMarkup(CardWriter.keyboard(prompt)).build();
+		if (html)
+			edit.setParseMode("HTML");
 		try {
 			api.call(edit);
 			return new Delivery.Delivered(message);
 		} catch (TelegramApiException e) {
 			if (says(e, "message is not modified"))
 				return new Delivery.Delivered(message);
-			if (says(e, "can't parse entities") || says(e, "message to edit not found") || says(e, "message can't be edited"))
+			if (html && says(e, "can't parse entities")) {
+				LOG.error("markup refused, drawing plain text");
+				return edit(letter, message, false);
+			}
+			if (says(e, "message to edit not found") || says(e, "message can't be edited"))
 				return send(letter, CardWriter.html(prompt), true);
 			return failed(e, true);
 		}
@@ -124,8 +131,10 @@ final class TelegramChannel implements Channel, Fetcher {
 			return new Delivery.Unreachable(why);
 		if (code == 401 || code == 404)
 			return new Delivery.Later(PAUSE, true);
-		if (code >= 500)
+		if (code == GATEWAY_TIMEOUT || code == 0)
 			return repeatable ? new Delivery.Later(SOON, false) : new Delivery.Unknown(why);
+		if (code >= 500)
+			return new Delivery.Later(SOON.multipliedBy(2), false);
 		return new Delivery.Refused(why);
 	}
 

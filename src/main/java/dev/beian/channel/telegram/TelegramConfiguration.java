@@ -16,7 +16,7 @@ import dev.beian.assistant.wording.Wordings;
 @EnableConfigurationProperties(TelegramSettings.class)
 public class TelegramConfiguration {
 
-	@Bean
+	@Bean(destroyMethod = "close")
 	BotApi botApi(TelegramSettings settings) {
 		return new BotApi(settings);
 	}

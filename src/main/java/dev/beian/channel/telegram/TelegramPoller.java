@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Inbox;
@@ -67,7 +69,7 @@ final class TelegramPoller implements SmartLifecycle {
 		running = false;
 		thread.interrupt();
 		acknowledging.shutdown();
-		api.close();
+		api.stopPolling();
 	}
 
 	@Override
@@ -111,7 +113,7 @@ final class TelegramPoller implements SmartLifecycle {
 		for (BotApi.Fetched fetched : updates) {
 			next = fetched.id() + 1;
 			if (fetched.readable())
-				reader.read(fetched.update(), clock.instant()).ifPresent(letters::add);
+				read(fetched).ifPresent(letters::add);
 		}
 		inbox.accept(letters);
 		for (BotApi.Fetched fetched : updates)
@@ -120,14 +122,29 @@ final class TelegramPoller implements SmartLifecycle {
 		return next;
 	}
 
+	/** What makes no sense is confirmed with the others, lest it come for ever and they never. */
+	private Optional<Inbound> read(BotApi.Fetched fetched) {
+		try {
+			return reader.read(fetched.update(), clock.instant());
+		} catch (RuntimeException e) {
+			LOG.warn("update makes no sense id={} why={}", fetched.id(), e.getClass().getSimpleName());
+			return Optional.empty();
+		}
+	}
+
 	/** Stops the waiting mark on the button; the turn answers in its own time. */
 	private void acknowledge(String query) {
 		acknowledging.execute(() -> {
-			try {
-				api.call(new AnswerCallbackQuery(query));
-			} catch (TelegramApiException e) {
-				LOG.debug("button not acknowledged: {}", e.getClass().getSimpleName());
-			}
+			for (int attempt = 1; attempt <= 2; attempt++)
+				try {
+					api.call(new AnswerCallbackQuery(query));
+					return;
+				} catch (TelegramApiRequestException e) {
+					LOG.debug("button not acknowledged: {}", e.getErrorCode());
+					return;
+				} catch (TelegramApiException e) {
+					LOG.debug("button not acknowledged attempt={} why={}", attempt, e.getClass().getSimpleName());
+				}
 		});
 	}
 

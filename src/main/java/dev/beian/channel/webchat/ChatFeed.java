@@ -98,7 +98,7 @@ final class ChatFeed implements Listeners.Listener {
 		};
 		return text.map(words -> {
 			Map<String, @Nullable Object> event = new HashMap<>();
-			event.put("seq", "i" + line.cursor());
+			event.put("seq", "i" + line.cursor().substring(0, line.cursor().indexOf('.')));
 			event.put("author", "filer");
 			event.put("at", line.at().toString());
 			event.put("kind", "FILER");

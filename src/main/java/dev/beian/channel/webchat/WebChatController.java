@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 import dev.beian.assistant.conversation.Conversations;
 import dev.beian.assistant.conversation.TurnTaker;
@@ -155,7 +156,7 @@ final class WebChatController {
 	}
 
 	private Inbound inbound(Address visitor, long n, HttpServletRequest request, Content content) {
-		return new Inbound("web:" + visitor.user() + ":" + n, visitor, clock.instant(), request.getLocale().toLanguageTag(), content);
+		return new Inbound("web:" + visitor.user() + ":" + n, visitor, clock.instant(), RequestContextUtils.getLocale(request).toLanguageTag(), content);
 	}
 
 	private Address visitor(HttpServletRequest request) {
@@ -167,7 +168,7 @@ final class WebChatController {
 	}
 
 	private ErrorResponseException problem(HttpStatus status, String key, HttpServletRequest request) {
-		Wording wording = wordings.in(wordings.nearest(request.getLocale().toLanguageTag()));
+		Wording wording = wordings.in(wordings.nearest(RequestContextUtils.getLocale(request).toLanguageTag()));
 		return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, wording.say(key)), null);
 	}
 }

@@ -1,7 +1,8 @@
 package dev.beian.platform.delivery;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,24 +20,29 @@ public final class JdbcTranscript implements Transcript {
 		this.outbox = outbox;
 	}
 
+	/** Both roads are followed in their own order, which the times of letters that came at once need not have; no cursor ever goes back. */
 	@Override
 	public List<Line> after(String conversation, String cursor) {
 		long[] read = position(cursor);
+		Deque<InboxRows.Past> in = new ArrayDeque<>(inbox.past(conversation, read[0]));
+		Deque<OutboxRows.Letter> out = new ArrayDeque<>(outbox.after(conversation, read[1]));
 		List<Line> lines = new ArrayList<>();
-		for (InboxRows.Past past : inbox.past(conversation, read[0]))
-			lines.add(new Line(String.valueOf(past.id()), past.at(), Optional.empty(), Optional.of(past.letter()), ""));
-		for (OutboxRows.Letter letter : outbox.after(conversation, read[1]))
-			lines.add(new Line(String.valueOf(letter.outbound().seq()), letter.at(), Optional.of(letter.outbound()), Optional.empty(),
-					letter.status() == OutboxRows.Status.WAITING || letter.status() == OutboxRows.Status.CLAIMED
-							? "pending"
-							: letter.status().name().toLowerCase(Locale.ROOT)));
-		lines.sort(Comparator.comparing(Line::at).thenComparing(line -> line.letter().isPresent()));
-		List<Line> placed = new ArrayList<>();
-		for (Line line : lines) {
-			read[line.letter().isPresent() ? 1 : 0] = Long.parseLong(line.cursor());
-			placed.add(new Line(read[0] + "." + read[1], line.at(), line.letter(), line.inbound(), line.fate()));
-		}
-		return placed;
+		while (!in.isEmpty() || !out.isEmpty())
+			if (out.isEmpty() || !in.isEmpty() && !in.element().at().isAfter(out.element().at())) {
+				InboxRows.Past past = in.remove();
+				read[0] = past.id();
+				lines.add(new Line(read[0] + "." + read[1], past.at(), Optional.empty(), Optional.of(past.letter()), ""));
+			} else {
+				OutboxRows.Letter letter = out.remove();
+				read[1] = letter.outbound().seq();
+				lines.add(new Line(read[0] + "." + read[1], letter.at(), Optional.of(letter.outbound()), Optional.empty(), fate(letter.status())));
+			}
+		return lines;
+	}
+
+	private static String fate(OutboxRows.Status status) {
+		boolean pending = status == OutboxRows.Status.WAITING || status == OutboxRows.Status.CLAIMED;
+		return pending ? "pending" : status.name().toLowerCase(Locale.ROOT);
 	}
 
 	/** A cursor names the last letter read of each road. */

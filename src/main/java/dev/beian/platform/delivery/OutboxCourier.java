@@ -35,7 +35,7 @@ public final class OutboxCourier implements SmartLifecycle {
 	private static final Logger LOG = LoggerFactory.getLogger(OutboxCourier.class);
 	private static final int AT_ONCE = 48;
 	private static final Duration STUCK = Duration.ofSeconds(2);
-	private static final int MOST_TRIES = 8;
+	private static final Duration LOOK = Duration.ofMillis(200);
 
 	private final OutboxRows rows;
 	private final Marker marker;
@@ -110,8 +110,8 @@ public final class OutboxCourier implements SmartLifecycle {
 		messages.put(conversation, new LinkedHashMap<>(Map.of(seq, message)));
 	}
 
-	/** When a channel may be used again. */
-	private static final class Pause {
+	/** When a channel may be used again. Whoever waits for it is let go when the courier stops: letters keep, and leave after the next start. */
+	private final class Pause {
 
 		private volatile long until = System.nanoTime();
 
@@ -120,8 +120,8 @@ public final class OutboxCourier implements SmartLifecycle {
 		}
 
 		void await() throws InterruptedException {
-			for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime())
-				TimeUnit.NANOSECONDS.sleep(left);
+			for (long left = until - System.nanoTime(); left > 0 && running; left = until - System.nanoTime())
+				TimeUnit.NANOSECONDS.sleep(Math.min(left, LOOK.toNanos()));
 		}
 	}
 
@@ -147,12 +147,14 @@ public final class OutboxCourier implements SmartLifecycle {
 		}
 
 		private void run() {
-			while (running || !queue.isEmpty()) {
+			while (running) {
 				Optional<Letter> head = head();
 				if (head.isEmpty())
 					return;
 				try {
 					pauses.computeIfAbsent(head.get().outbound().to().channel(), _ -> new Pause()).await();
+					if (!running)
+						return;
 					permits.acquire();
 					try {
 						bring(head.get());
@@ -239,7 +241,9 @@ public final class OutboxCourier implements SmartLifecycle {
 						pauses.computeIfAbsent(letter.outbound().to().channel(), _ -> new Pause()).extend(pause);
 					else
 						TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-					retry(letter, Status.WAITING);
+					if (once)
+						marker.later(new Mark(conversation, letter.outbound().seq(), Status.WAITING, letter.attempts(), Optional.empty()));
+					retry(letter, letter.attempts());
 				}
 				case Delivery.Unknown(String why) -> {
 					LOG.warn("unknown fate conversation={} seq={} kind={} why={}", conversation, letter.outbound().seq(), letter.outbound().kind(), why);
@@ -247,7 +251,7 @@ public final class OutboxCourier implements SmartLifecycle {
 						finish(letter, Status.UNKNOWN, Optional.empty());
 					} else {
 						TimeUnit.MILLISECONDS.sleep(STUCK.toMillis() / 4);
-						retry(letter, Status.WAITING);
+						retry(letter, letter.attempts() + 1);
 					}
 				}
 				case Delivery.Unreachable(String why) -> {
@@ -262,8 +266,9 @@ public final class OutboxCourier implements SmartLifecycle {
 			}
 		}
 
-		private void retry(Letter letter, Status status) {
-			Letter again = new Letter(conversation, letter.outbound(), status, Math.min(letter.attempts() + 1, MOST_TRIES), letter.message(), letter.at());
+		/** @param attempts how often its fate has been unknown by now */
+		private void retry(Letter letter, int attempts) {
+			Letter again = new Letter(conversation, letter.outbound(), Status.WAITING, attempts, letter.message(), letter.at());
 			synchronized (this) {
 				queue.remove();
 				queue.addFirst(again);

@@ -3,6 +3,7 @@ package dev.beian.platform.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,10 +103,17 @@ public final class FetchWorker implements SmartLifecycle {
 		} catch (IOException e) {
 			LOG.warn("fetch failed file={} attempt={} why={}", pending.file(), pending.attempts() + 1, e.getClass().getSimpleName());
 			fetches.failed(pending.file());
+			if (running)
+				threads.execute(() -> lookAgain(Duration.ofSeconds(1L << pending.attempts())));
 		} finally {
 			permits.release();
 			underWay.remove(pending.file());
 		}
+	}
+
+	private void lookAgain(Duration after) {
+		LockSupport.parkNanos(after.toNanos());
+		news.release();
 	}
 
 	private void finish(Fetches.Pending pending, Receipt receipt) {
