@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.beian.assistant.advice.Advice;
+import dev.beian.assistant.advice.FrequentQuestions;
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Navigator;
 import dev.beian.assistant.reminder.Reminders;
 import dev.beian.assistant.support.SupportDesk;
+import dev.beian.assistant.understanding.LexicalQuestionFinder;
 import dev.beian.assistant.upload.Checklists;
 import dev.beian.assistant.upload.Uploads;
 import dev.beian.knowledge.filing.Named;
@@ -33,9 +35,11 @@ public final class Assistant {
 		Uploads uploads = new Uploads(new Checklists(dialogs.materials()));
 		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
 		SupportDesk support = new SupportDesk();
+		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
+				new LexicalQuestionFinder(dialogs.faqs().values(), dialogs.phrases().outOfScope()), dialogs.wordings());
 
 		Plugs plugs = new Plugs(List.of(advice::status, uploads::status, reminders::status),
-				List.of(support.listener(), reminders.listener(), uploads.listener(), advice.listener()), (_, _) -> List.of(), advice::stands)
+				List.of(support.listener(), reminders.listener(), uploads.listener(), advice.listener()), questions, advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())

@@ -12,6 +12,7 @@ import dev.beian.assistant.change.Evaluation;
 import dev.beian.assistant.conversation.Choice;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Outbound;
 import dev.beian.assistant.messaging.Prompt;
@@ -108,7 +109,7 @@ public final class Advice {
 		if (!(content instanceof Content.RulesChanged))
 			return false;
 		Optional<Evaluation> before = turn.request().evaluation();
-		if (before.isEmpty() || before.get().rulesVersion().equals(rules.version()))
+		if (before.isEmpty() || before.get().rulesVersion().equals(rules.version()) || turn.step().ask() == Ask.END)
 			return true;
 		Verdict verdict = verdict(turn);
 		Evaluation now = evaluation(turn, verdict);

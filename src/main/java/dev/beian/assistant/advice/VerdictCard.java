@@ -154,7 +154,7 @@ final class VerdictCard {
 		return names;
 	}
 
-	private static Cited cited(Wording wording, String text, Source source) {
+	static Cited cited(Wording wording, String text, Source source) {
 		return new Cited(text, source.quote(), source.title(), source.heading(), wording.say("authority." + ((Named) source.authority()).id()));
 	}
 }

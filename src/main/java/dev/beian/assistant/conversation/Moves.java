@@ -73,10 +73,12 @@ final class Moves {
 		Position from = turn.conversation().position();
 		Position next = turn.step().ask() == Ask.RELAY ? navigator.next(from, "resume", holding(turn)) : from;
 		turn.change(turn.conversation().at(next, turn.conversation().draft()));
+		if (turn.step().ask() == Ask.END)
+			plugs.action("forget-papers").enter(turn);
 		turn.redraw();
 	}
 
-	/** One question back; a correction under way is given up. */
+	/** One question back; a correction under way is given up, unless it has opened a question without whose answer the others do not fit together. */
 	void back(Turn turn) {
 		Conversation conversation = turn.conversation();
 		if (turn.step().ask() == Ask.END) {
@@ -84,6 +86,11 @@ final class Moves {
 			return;
 		}
 		if (conversation.resume().isPresent()) {
+			List<String> visited = new ArrayList<>();
+			if (isOpen(turn, skipAnswered(turn, flow.beginning(), visited))) {
+				backWithin(turn, visited);
+				return;
+			}
 			turn.change(conversation.resuming(Optional.empty()).at(conversation.resume().get(), List.of()));
 			turn.redraw();
 			return;
@@ -97,6 +104,15 @@ final class Moves {
 		Step previous = flow.step(trail.removeLast());
 		turn.change(conversation.having(trail).at(Position.at(previous.name()), prefilled(turn, previous)));
 		turn.redraw();
+	}
+
+	private void backWithin(Turn turn, List<String> answered) {
+		int here = answered.indexOf(turn.step().name());
+		List<String> before = here < 0 ? answered : answered.subList(0, here);
+		if (before.isEmpty())
+			turn.lead(List.of(new Text(turn.wording().say("back.first"))));
+		else
+			correct(turn, before.getLast());
 	}
 
 	/** Opens an earlier question once more; where the conversation stood is kept. */
@@ -131,7 +147,7 @@ final class Moves {
 	void replay(Turn turn) {
 		List<String> visited = new ArrayList<>();
 		Position open = skipAnswered(turn, flow.beginning(), visited);
-		turn.change(turn.conversation().having(visited));
+		turn.change(turn.conversation().having(visited).resuming(Optional.empty()));
 		enter(turn, open);
 	}
 
@@ -139,7 +155,7 @@ final class Moves {
 		List<String> visited = new ArrayList<>();
 		Position open = skipAnswered(turn, flow.beginning(), visited);
 		Position later = turn.conversation().resume().orElseThrow();
-		if (flow.step(open.step()).replayed() && !turn.request().hasAnswered(open.step())) {
+		if (isOpen(turn, open)) {
 			turn.change(turn.conversation().at(open, List.of()));
 			turn.redraw();
 			return;
@@ -155,6 +171,10 @@ final class Moves {
 			turn.change(turn.conversation().having(visited));
 			enter(turn, open);
 		}
+	}
+
+	private boolean isOpen(Turn turn, Position at) {
+		return flow.step(at.step()).replayed() && !turn.request().hasAnswered(at.step());
 	}
 
 	private Position skipAnswered(Turn turn, Position from) {

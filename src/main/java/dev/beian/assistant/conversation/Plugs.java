@@ -46,9 +46,14 @@ public final class Plugs {
 		Reading read(Turn turn, Content content, Optional<String> pressed);
 	}
 
-	/** Answers a question that has nothing to do with the step. */
+	/** Answers what a filer asks instead of answering the step; nothing where it has no answer. */
 	public interface Digression {
-		List<Block> answer(Turn turn, String text);
+
+		/** Asked before the step's own reader, so only for what is a question without doubt. */
+		List<Block> toQuestion(Turn turn, String text);
+
+		/** Asked about what the step's own reader could make nothing of. */
+		List<Block> toUnclear(Turn turn, String text);
 	}
 
 	/** Deals with what comes from clocks, workers and staff. */
@@ -143,8 +148,8 @@ public final class Plugs {
 		return listeners.stream().anyMatch(listener -> listener.hears(turn, content));
 	}
 
-	List<Block> digress(Turn turn, String text) {
-		return digression.answer(turn, text);
+	Digression digression() {
+		return digression;
 	}
 
 	boolean stands(Turn turn) {

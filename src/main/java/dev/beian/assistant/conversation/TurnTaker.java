@@ -166,7 +166,7 @@ public final class TurnTaker {
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {
-		if (plugs.heard(turn, content))
+		if (plugs.heard(turn, content) || asksAside(turn, content))
 			return;
 		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
 		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, content, pressed);
@@ -184,8 +184,23 @@ public final class TurnTaker {
 		}
 	}
 
+	/** Answers a question at once, lest a word in it be taken for the answer to the step. */
+	private boolean asksAside(Turn turn, Content content) {
+		if (!(content instanceof Content.Said said) || isOnCard(turn, said.text()))
+			return false;
+		List<Prompt.Block> answer = plugs.digression().toQuestion(turn, said.text());
+		if (!answer.isEmpty())
+			turn.lead(answer);
+		return !answer.isEmpty();
+	}
+
+	private static boolean isOnCard(Turn turn, String text) {
+		String typed = ChoiceReader.plain(text);
+		return turn.conversation().live().stream().flatMap(card -> card.labels().stream()).anyMatch(label -> ChoiceReader.plain(label).equals(typed));
+	}
+
 	private void unclear(Turn turn, Content content, String text) {
-		List<Prompt.Block> digression = content instanceof Content.Said said ? plugs.digress(turn, said.text()) : List.of();
+		List<Prompt.Block> digression = content instanceof Content.Said said ? plugs.digression().toUnclear(turn, said.text()) : List.of();
 		if (digression.isEmpty())
 			turn.change(turn.conversation().missed());
 		turn.lead(digression.isEmpty() ? List.of(new Text(text)) : digression);

@@ -96,7 +96,8 @@ public final class Reminders {
 	}
 
 	private void restartSms(Turn turn) {
-		Optional<Instant> stated = Optional.ofNullable(turn.request().answers().get("sms-received")).map(values -> Instant.parse(values.getFirst()));
+		Optional<Instant> stated = turn.request().answer("sms-received").stream().filter(value -> Character.isDigit(value.charAt(0))).findFirst()
+				.map(Instant::parse);
 		if (stated.isEmpty())
 			return;
 		turn.become(turn.request().smsStartedAt(stated.get(), true));

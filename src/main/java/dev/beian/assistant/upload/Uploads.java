@@ -129,7 +129,7 @@ public final class Uploads {
 	private Reading receive(Turn turn, Content.Sent sent) {
 		ChangeRequest request = turn.request();
 		Optional<String> slot = slotShown(turn).or(() -> checklists.of(turn).nextOpen(turn.request()));
-		if (slot.isEmpty() || request.documents().size() >= MOST_FILES)
+		if (slot.isEmpty() || isFull(request))
 			return notNow(turn, sent, slot.isEmpty() ? "upload.no-slot" : "upload.too-many");
 		if (sent.size() > FileStore.LARGEST)
 			return notNow(turn, sent, "upload.refused.too-large");
@@ -141,6 +141,10 @@ public final class Uploads {
 		turn.become(request);
 		keep(turn, sent, slot.get());
 		return draft.size() == 2 ? new Reading.Drafted(draft.subList(0, 1), 0) : new Reading.Silent();
+	}
+
+	private static boolean isFull(ChangeRequest request) {
+		return request.documents().stream().filter(document -> document.state() != Document.State.REFUSED).count() >= MOST_FILES;
 	}
 
 	private static void keep(Turn turn, Content.Sent sent, String slot) {
@@ -175,7 +179,10 @@ public final class Uploads {
 			return true;
 		}
 		if (content instanceof Content.Sent sent && !turn.conversation().owner().isBot() && takesFiles(turn.conversation(), turn.request())) {
-			keep(turn, sent, UNSORTED);
+			if (isFull(turn.request()))
+				notNow(turn, sent, "upload.too-many");
+			else
+				keep(turn, sent, UNSORTED);
 			return true;
 		}
 		if (content instanceof Content.Sent sent && turn.step().ask() != Ask.UPLOAD) {

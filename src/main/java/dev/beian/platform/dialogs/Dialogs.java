@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.understanding.Phrases;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.deadline.Deadlines;
+import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.Source;
 import dev.beian.knowledge.guidance.Guidance;
@@ -18,11 +20,13 @@ import dev.beian.knowledge.validation.Validators;
 /**
  * The conversation and the regulations, read and proved.
  *
+ * @param faqs the FAQ by language
  * @param groups the change items by the group they are shown in
  * @param sets the named sets that rules may use
  */
 public record Dialogs(Flow flow, Wordings wordings, ChangeTypeRules rules, MaterialMatrix materials, Deadlines deadlines, Guidance guidance,
-		Validators validators, FilingNumbers filingNumbers, SpokenDate spokenDate, Timing timing, Map<String, List<ChangeItem>> groups, Map<String, List<String>> sets, Map<String, Source> sources) {
+		Validators validators, FilingNumbers filingNumbers, SpokenDate spokenDate, Timing timing, Map<String, Faq> faqs, Phrases phrases,
+		Map<String, List<ChangeItem>> groups, Map<String, List<String>> sets, Map<String, Source> sources) {
 
 	/** Reads everything in this folder; refuses with all faults at once. */
 	public static Dialogs in(DialogsFolder folder) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.FlowCheck;
+import dev.beian.assistant.understanding.Phrases;
 import dev.beian.assistant.wording.Wordings;
+import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.ChangeType;
 import dev.beian.knowledge.filing.Material;
@@ -46,6 +48,8 @@ final class DialogsReader {
 		Flow flow = new FlowReader(words).read(top("flow.yaml"));
 		if (faults.isEmpty())
 			FlowCheck.faultsOf(flow).forEach(fault -> faults.add("flow.yaml: " + fault));
+		Map<String, Faq> faqs = new FaqReader(sources).read(faqs());
+		Phrases phrases = new PhrasesReader(words).read(top("phrases.yaml"));
 		TextsReader texts = new TextsReader(faults);
 		folder.files("texts/").forEach(file -> texts.read(file, top(file)));
 		texts.check(flow, rules, materials, guidance);
@@ -53,11 +57,19 @@ final class DialogsReader {
 			throw new DialogsInvalid(folder.where(), faults);
 		Wordings wordings = texts.wordings(terms.orElseThrow().timing().zone());
 		return new Dialogs(flow, wordings, rules, materials, terms.get().deadlines(), guidance, checks.orElseThrow().validators(),
-				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), groups, sets, sources.all());
+				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), faqs, phrases, groups, sets, sources.all());
 	}
 
 	private Entry top(String file) {
 		return folder.files(file).contains(file) ? Entry.top(file, folder.read(file), faults) : missing(file);
+	}
+
+	/** The FAQ of each language that the texts are in, the standard one first. */
+	private Map<String, Entry> faqs() {
+		Map<String, Entry> files = new LinkedHashMap<>();
+		files.put(TextsReader.STANDARD, top("faq/" + TextsReader.STANDARD + ".yaml"));
+		folder.files("texts/").forEach(file -> files.computeIfAbsent(TextsReader.locale(file), locale -> top("faq/" + locale + ".yaml")));
+		return files;
 	}
 
 	private Entry missing(String file) {

@@ -27,7 +27,7 @@ import dev.beian.knowledge.recommendation.Rule;
 /** Reads the sentences of every language, and finds those that are missing in one of them. */
 final class TextsReader {
 
-	private static final String STANDARD = "zh-CN";
+	static final String STANDARD = "zh-CN";
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
 	private final List<String> faults;
@@ -39,8 +39,11 @@ final class TextsReader {
 
 	/** Reads a file {@code texts/<locale>/<anything>.yaml}. */
 	void read(String file, Entry top) {
-		String locale = file.split("/")[1];
-		collect("", top, byLocale.computeIfAbsent(locale, _ -> new HashMap<>()));
+		collect("", top, byLocale.computeIfAbsent(locale(file), _ -> new HashMap<>()));
+	}
+
+	static String locale(String file) {
+		return file.split("/")[1];
 	}
 
 	private void collect(String prefix, Entry entry, Map<String, String> texts) {

@@ -1,0 +1,47 @@
+package dev.beian.assistant.advice;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.beian.assistant.conversation.Plugs;
+import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.messaging.Prompt.Block;
+import dev.beian.assistant.messaging.Prompt.Heading;
+import dev.beian.assistant.understanding.QuestionFinder;
+import dev.beian.assistant.understanding.QuestionFinder.Found;
+import dev.beian.assistant.understanding.QuestionWords;
+import dev.beian.assistant.wording.Wordings;
+import dev.beian.knowledge.faq.Faq;
+import dev.beian.knowledge.faq.FaqEntry;
+
+/** Answers what filers ask along the way, with the passage that the answer rests on. */
+public final class FrequentQuestions implements Plugs.Digression {
+
+	private final Map<String, Faq> faqs;
+	private final QuestionFinder finder;
+	private final QuestionWords asking;
+
+	/** @param faqs the FAQ by language */
+	public FrequentQuestions(Map<String, Faq> faqs, QuestionFinder finder, Wordings wordings) {
+		this.faqs = Map.copyOf(faqs);
+		this.finder = finder;
+		this.asking = new QuestionWords(wordings.tags().stream().map(tag -> wordings.in(tag).say("word.question")));
+	}
+
+	@Override
+	public List<Block> toQuestion(Turn turn, String text) {
+		return asking.in(text) ? finder.find(text).filter(Found::certain).map(found -> answer(turn, found)).orElse(List.of()) : List.of();
+	}
+
+	@Override
+	public List<Block> toUnclear(Turn turn, String text) {
+		return finder.find(text).map(found -> answer(turn, found)).orElse(List.of());
+	}
+
+	/** In the language of the conversation, whatever language it was asked in. */
+	private List<Block> answer(Turn turn, Found found) {
+		Faq faq = faqs.get(turn.conversation().locale());
+		FaqEntry entry = faq == null ? found.entry() : faq.find(found.entry().id()).orElse(found.entry());
+		return List.of(new Heading(entry.question()), VerdictCard.cited(turn.wording(), entry.answer(), entry.source()));
+	}
+}

@@ -1,0 +1,25 @@
+package dev.beian.assistant.understanding;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.beian.knowledge.filing.ChangeItem;
+
+/**
+ * How filers put things.
+ *
+ * @param changes ways to say that an item has changed
+ * @param ambiguous ways to say it that leave several items open
+ * @param intents ways to wish something about the conversation
+ * @param outOfScope what is none of our business
+ */
+public record Phrases(Map<ChangeItem, List<String>> changes, Map<String, List<ChangeItem>> ambiguous, Map<Intent, List<String>> intents,
+		List<String> outOfScope) {
+
+	public Phrases {
+		changes = Map.copyOf(changes);
+		ambiguous = Map.copyOf(ambiguous);
+		intents = Map.copyOf(intents);
+		outOfScope = List.copyOf(outOfScope);
+	}
+}
