@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +50,7 @@ import dev.beian.assistant.wording.Wordings;
 /** What the desk's page asks and does; every act of staff goes the one road in, like anybody's. */
 @RestController
 @RequestMapping("/desk/api")
-final class DeskController implements AutoCloseable {
+final class DeskController {
 
 	private static final int LONGEST_REPLY = 3500;
 
@@ -62,6 +64,7 @@ final class DeskController implements AutoCloseable {
 
 	private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("desk-watch").daemon().factory());
 	private volatile Instant seen = Instant.EPOCH;
+	private volatile boolean closed;
 
 	DeskController(Tickets tickets, CaseFiles cases, Inbox inbox, FileStore files, Wordings wordings, Clock clock) {
 		this.tickets = tickets;
@@ -76,9 +79,12 @@ final class DeskController implements AutoCloseable {
 		}, 1, 1, TimeUnit.SECONDS);
 	}
 
-	@Override
-	public void close() {
+	/** Sends all pages away, so that the server can stop. */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		closed = true;
 		watching.shutdownNow();
+		pages.forEach(SseEmitter::complete);
 	}
 
 	/** A reply of staff. */
@@ -136,6 +142,8 @@ final class DeskController implements AutoCloseable {
 
 	@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter events() {
+		if (closed)
+			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 		SseEmitter emitter = new SseEmitter(0L);
 		pages.add(emitter);
 		emitter.onCompletion(() -> pages.remove(emitter));

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The pages that listen; each is told that there is news and reads on from where it was. */
@@ -16,6 +18,7 @@ final class Listeners {
 	private static final long PULSE_SECONDS = 15;
 
 	private final Map<String, Set<Listener>> byVisitor = new ConcurrentHashMap<>();
+	private volatile boolean closed;
 	private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chat-pulse").daemon().factory());
 
 	Listeners() {
@@ -28,6 +31,18 @@ final class Listeners {
 		void news() throws IOException;
 
 		SseEmitter emitter();
+	}
+
+	/** Sends everybody away, so that the server can stop; pages come back by themselves and read on. */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		closed = true;
+		pulse.shutdownNow();
+		byVisitor.values().forEach(listeners -> listeners.forEach(listener -> listener.emitter().complete()));
+	}
+
+	boolean isClosed() {
+		return closed;
 	}
 
 	void add(String visitor, Listener listener) {

@@ -99,6 +99,8 @@ final class WebChatController {
 	SseEmitter events(HttpServletRequest request, @RequestParam(defaultValue = "") String after,
 			@RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) throws IOException {
 		Address visitor = visitor(request);
+		if (listeners.isClosed())
+			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 		SseEmitter emitter = new SseEmitter(0L);
 		ChatFeed feed = new ChatFeed(emitter, conversation(visitor), last.isEmpty() ? after : last, transcript, conversations, taker, json, clock);
 		listeners.add(visitor.user(), feed);
