@@ -83,7 +83,7 @@ final class DeskController {
 	@EventListener(ContextClosedEvent.class)
 	void close() {
 		closed = true;
-		watching.shutdownNow();
+		watching.shutdown();
 		pages.forEach(SseEmitter::complete);
 	}
 

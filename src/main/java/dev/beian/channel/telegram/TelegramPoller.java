@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class TelegramPoller implements SmartLifecycle {
 	private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+	private static final int STOP_TRIES = 40;
 
 	private final BotApi api;
 	private final UpdateReader reader;
@@ -34,6 +36,7 @@ final class TelegramPoller implements SmartLifecycle {
 	private final Introduction introduction;
 	private final Clock clock;
 	private final ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
+	private final CountDownLatch stopping = new CountDownLatch(1);
 	private volatile boolean running;
 	private volatile Instant lastPoll = Instant.EPOCH;
 	private volatile String problem = "not asked yet";
@@ -64,12 +67,20 @@ final class TelegramPoller implements SmartLifecycle {
 		thread = Thread.ofPlatform().name("telegram-poll").daemon().start(this::poll);
 	}
 
+	/** Never interrupts: an interrupt while the embedded database reads or writes its file would shut that file. */
 	@Override
 	public void stop() {
 		running = false;
-		thread.interrupt();
+		stopping.countDown();
+		try {
+			for (int i = 0; i < STOP_TRIES && thread.isAlive(); i++) {
+				api.stopPolling();
+				boolean _ = thread.join(SHORTEST_PAUSE);
+			}
+		} catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
 		acknowledging.shutdown();
-		api.stopPolling();
 	}
 
 	@Override
@@ -163,10 +174,9 @@ final class TelegramPoller implements SmartLifecycle {
 
 	private void sleep(Duration pause) {
 		try {
-			TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+			boolean _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (InterruptedException _) {
-			if (running)
-				Thread.currentThread().interrupt();
+			Thread.currentThread().interrupt();
 		}
 	}
 }

@@ -37,7 +37,7 @@ final class Listeners {
 	@EventListener(ContextClosedEvent.class)
 	void close() {
 		closed = true;
-		pulse.shutdownNow();
+		pulse.shutdown();
 		byVisitor.values().forEach(listeners -> listeners.forEach(listener -> listener.emitter().complete()));
 	}
 

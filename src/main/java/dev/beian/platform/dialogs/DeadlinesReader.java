@@ -73,8 +73,12 @@ final class DeadlinesReader {
 		entry.only("year", "notice", "off", "work");
 		List<DateRange> off = new ArrayList<>();
 		try {
-			for (Entry range : entry.need("off").list())
-				off.add(new DateRange(range.need("from").read(LocalDate::parse, LocalDate.EPOCH), range.need("to").read(LocalDate::parse, LocalDate.EPOCH)));
+			for (Entry range : entry.need("off").list()) {
+				LocalDate from = range.need("from").read(LocalDate::parse, LocalDate.EPOCH);
+				LocalDate to = range.need("to").read(LocalDate::parse, LocalDate.EPOCH);
+				if (!from.equals(LocalDate.EPOCH) && !to.equals(LocalDate.EPOCH))
+					off.add(new DateRange(from, to));
+			}
 			return Optional.of(new CalendarYear(entry.need("year").number(0), entry.need("notice").need("title").text(), off,
 					new HashSet<>(entry.need("work").list().stream().map(day -> day.read(LocalDate::parse, LocalDate.EPOCH)).toList())));
 		} catch (IllegalArgumentException e) {

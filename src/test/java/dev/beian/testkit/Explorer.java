@@ -1,0 +1,107 @@
+package dev.beian.testkit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import dev.beian.assistant.conversation.Conversations.Held;
+import dev.beian.assistant.conversation.LiveCard;
+import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
+
+/** Finds where a filer can come by pressing buttons alone. */
+public final class Explorer {
+
+	private static final Pattern ANSWER = Pattern.compile("a:.*|done|x:anyway");
+	private static final int MOST_TICKS = 1;
+	private static final int MOST_TURNS = 20_000;
+
+	private final World world;
+	private final Flow flow;
+	private int turns;
+
+	public Explorer(World world) {
+		this.world = world;
+		this.flow = world.flow();
+	}
+
+	/** A place and the keys to press, one after the other, to come there. */
+	private record Place(Held held, List<Prompt.Option> options, List<String> way) {
+
+		String step() {
+			return held.conversation().position().step();
+		}
+	}
+
+	/** What makes two places the same for somebody who looks for a way. */
+	private record Kind(String step, String owner, List<String> choices, List<String> draft, Set<String> holding) {
+	}
+
+	/** The shortest way to every step that can be reached from where this filer stands. */
+	public Map<String, List<String>> waysFrom(Filer filer) {
+		Map<String, List<String>> ways = new LinkedHashMap<>();
+		search(filer, false, place -> {
+			ways.putIfAbsent(place.step(), place.way());
+			return false;
+		});
+		return ways;
+	}
+
+	/** A way to an end of the conversation, answering wherever that is possible; empty when there is none. */
+	public Optional<List<String>> wayToAnEnd(Filer filer) {
+		return search(filer, true, place -> flow.step(place.step()).ask() == Ask.END).map(Place::way);
+	}
+
+	private Optional<Place> search(Filer filer, boolean eager, Predicate<Place> found) {
+		Deque<Place> open = new ArrayDeque<>();
+		Set<Kind> seen = new HashSet<>();
+		open.add(new Place(new Held(filer.conversation(), filer.request()), filer.options(), List.of()));
+		while (!open.isEmpty() && turns < MOST_TURNS) {
+			Place place = open.remove();
+			if (!seen.add(kind(place)))
+				continue;
+			if (found.test(place))
+				return Optional.of(place);
+			for (int i = 0; i < place.options().size(); i++) {
+				boolean first = eager && ANSWER.matcher(place.held().conversation().live().orElseThrow().choices().get(i)).matches();
+				next(place, place.options().get(i)).filter(after -> eager || after.held().conversation().draft().size() <= MOST_TICKS)
+						.ifPresent(first ? open::addFirst : open::addLast);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<Place> next(Place place, Prompt.Option option) {
+		turns++;
+		Held held = place.held();
+		Turn turn = world.taker().take(held.conversation(), held.request(), new Inbound("look", held.conversation().address(), world.now(), "",
+				new Content.Tapped("", option.key())), world.now());
+		List<Outbound> asking = turn.letters().stream().filter(letter -> !letter.prompt().rows().isEmpty()).toList();
+		if (asking.isEmpty())
+			return Optional.empty();
+		List<String> way = new ArrayList<>(place.way());
+		way.add(option.key());
+		return Optional.of(new Place(new Held(turn.conversation(), turn.request()),
+				asking.getLast().prompt().rows().stream().flatMap(List::stream).toList(), way));
+	}
+
+	private Kind kind(Place place) {
+		Held held = place.held();
+		return new Kind(place.step(), held.conversation().owner().word(),
+				held.conversation().live().map(LiveCard::choices).orElse(List.of()), held.conversation().draft(),
+				flow.holding(held.request().facts(world.taker().learning())));
+	}
+}

@@ -1,0 +1,50 @@
+package dev.beian.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Conversation;
+import dev.beian.assistant.conversation.Conversations.Held;
+import dev.beian.assistant.messaging.Address;
+import dev.beian.platform.sealing.Keys;
+import dev.beian.platform.sealing.Sealer;
+
+/** Conversations and cases in memory, sealed the way the database keeps them. */
+final class Shelf {
+
+	private static final Sealer SEALER = new Sealer(keys());
+
+	private final Map<Address, Held> rows = new HashMap<>();
+
+	/** Keeps what comes out again after it was sealed and opened. */
+	void store(Held held) {
+		rows.put(held.conversation().address(),
+				new Held(jsonRoundTrip(held.conversation(), Conversation.class), jsonRoundTrip(held.request(), ChangeRequest.class)));
+	}
+
+	Optional<Held> read(Address address) {
+		return Optional.ofNullable(rows.get(address));
+	}
+
+	/** The value as it is after it was written and read. */
+	static <T> T jsonRoundTrip(T value, Class<T> kind) {
+		T read = SEALER.open(SEALER.seal(value, "row"), "row", kind);
+		assertThat(read).as("what was stored").isEqualTo(value);
+		return read;
+	}
+
+	private static Keys keys() {
+		try {
+			return Keys.in(Files.createTempDirectory("keys"), "");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
