@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -23,8 +20,8 @@ import dev.beian.knowledge.recommendation.Rule;
 /**
  * Every case that conditions can tell apart.
  *
- * <p>34 change items alone would make 2^34 cases. But a condition over a fact asks only whether its ids lie within a set of ids or touch it.
- * Ids that belong to the same of all the sets that are asked for are one kind, and nobody can tell whether one of a kind or several have
+ * <p>34 change items alone would make 2^34 cases. But a condition over a fact asks only whether its ids lie within a set of ids or touch
+ * it. Ids that belong to the same of all the sets asked for are one kind, and nobody can tell whether one of a kind or several have
  * changed. So one of each kind stands for all: every subset of kinds of items, times every kind of organizer, times every kind of province,
  * times what was said about the two roles. The items a rule hands over count as a set of their own.
  */
@@ -52,23 +49,7 @@ final class CaseSpace {
 		return new CaseSpace(List.copyOf(whole), kinds(Fact.CHANGES, asked));
 	}
 
-	long size() {
-		return before.size() * (1L << items.size());
-	}
-
-	void forEach(Consumer<Facts> look) {
-		stream().forEach(look);
-	}
-
-	boolean anyMatch(Predicate<Facts> law) {
-		return stream().anyMatch(law);
-	}
-
-	Optional<Facts> firstMatch(Predicate<Facts> law) {
-		return stream().filter(law).findFirst();
-	}
-
-	private Stream<Facts> stream() {
+	Stream<Facts> stream() {
 		return LongStream.range(0, 1L << items.size()).mapToObj(this::subset)
 				.flatMap(changes -> before.stream().map(facts -> facts.with(Fact.CHANGES, changes)));
 	}

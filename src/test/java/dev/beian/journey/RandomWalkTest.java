@@ -44,8 +44,7 @@ class RandomWalkTest {
 	void nobody_gets_lost_on_a_walk_that_is_always_the_same() {
 		walk(20_260_220L);
 
-		assertThat(visits.keySet()).as("steps visited")
-				.contains("materials", "recommendation", "first-review", "sms-verification", "with-agent", "finished");
+		assertThat(visits.keySet()).as("steps visited").hasSizeGreaterThan(15).contains("recommendation", "sms-verification", "with-agent");
 	}
 
 	@Test

@@ -35,11 +35,11 @@ class RestartJourneyTest {
 			act.accept(other);
 
 			assertThat(other.conversation()).isEqualTo(one.conversation());
-			assertThat(other.news()).isEqualTo(one.news());
+			assertThat(other.news().replace(other.request().code(), "")).isEqualTo(one.news().replace(one.request().code(), ""));
 		}
 
 		other.isAsked("finished");
-		assertThat(other.request()).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*digest").isEqualTo(one.request());
+		assertThat(other.request()).usingRecursiveComparison().ignoringFieldsMatchingRegexes("id", "code", ".*digest").isEqualTo(one.request());
 	}
 
 	@Test

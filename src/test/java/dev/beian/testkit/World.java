@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.beian.app.Assistant;
 import dev.beian.assistant.change.ChangeRequest;
@@ -22,7 +23,6 @@ import dev.beian.assistant.conversation.Effect;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Flow;
-import dev.beian.assistant.flow.Navigator;
 import dev.beian.assistant.messaging.Address;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Inbound;
@@ -47,7 +47,8 @@ public final class World {
 	/** The dialogs as shipped. */
 	public static final Dialogs SHIPPED = Dialogs.in(DialogsFolder.at(Path.of("dialogs")));
 
-	private static final Navigator NAVIGATOR = new SpringNavigator(SHIPPED.flow());
+	private static final AtomicInteger CASES = new AtomicInteger();
+	private static final TurnTaker TAKER = taker(SHIPPED);
 
 	private final TestClock clock = new TestClock(BEGINNING);
 	private final Shelf shelf = new Shelf();
@@ -56,24 +57,18 @@ public final class World {
 	private final List<TicketChange> tickets = new ArrayList<>();
 	private final Map<Address, Filer> filers = new HashMap<>();
 	private final Set<String> seen = new HashSet<>();
-	private Dialogs dialogs;
-	private TurnTaker taker;
+	private Dialogs dialogs = SHIPPED;
+	private TurnTaker taker = TAKER;
 	private boolean slow;
-	private int cases;
 	private long occurrences;
 
-	public World() {
-		this.dialogs = SHIPPED;
-		this.taker = taker(NAVIGATOR);
+	private static TurnTaker taker(Dialogs dialogs) {
+		return Assistant.of(dialogs, new SpringNavigator(dialogs.flow()), World::newRequest);
 	}
 
-	private TurnTaker taker(Navigator navigator) {
-		return Assistant.of(dialogs, navigator, this::newRequest);
-	}
-
-	private ChangeRequest newRequest() {
-		cases++;
-		return ChangeRequest.opened("case-" + cases, "BG-TEST" + cases);
+	private static ChangeRequest newRequest() {
+		int number = CASES.incrementAndGet();
+		return ChangeRequest.opened("case-" + number, "BG-" + number);
 	}
 
 	/** Somebody who has not written before. */
@@ -109,7 +104,7 @@ public final class World {
 
 	/** The process begins anew, with nothing but what is stored. */
 	public void restarts() {
-		taker = taker(new SpringNavigator(dialogs.flow()));
+		taker = taker(dialogs);
 	}
 
 	/** The process begins anew with other dialogs, and has the cases judged anew. */

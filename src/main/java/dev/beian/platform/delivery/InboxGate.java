@@ -1,6 +1,7 @@
 package dev.beian.platform.delivery;
 
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +38,31 @@ public final class InboxGate implements Inbox {
 	public void accept(List<Inbound> letters) {
 		if (letters.isEmpty())
 			return;
+		Map<Address, String> ids = new HashMap<>();
 		transaction.executeWithoutResult(_ -> {
-			Map<Address, String> ids = ids(letters);
+			ids.putAll(ids(letters));
 			jdbc.batchUpdate(
 					"insert into inbox (source_key, conversation, status, attempts, arrived, payload) values (?, ?, 0, 0, ?, ?) on conflict do nothing",
 					letters.stream().map(letter -> new Object[]{letter.sourceKey(), ids.get(letter.from()), Timestamp.from(letter.at()),
 							sealer.seal(letter, letter.sourceKey())}).toList());
 		});
+		known.putAll(ids);
 		bell.ring();
 	}
 
+	/** The conversations of the senders; what is opened here is only known for good once it is committed. */
 	private Map<Address, String> ids(List<Inbound> letters) {
+		Map<Address, String> ids = new HashMap<>();
 		Set<Address> strangers = new LinkedHashSet<>();
-		for (Inbound letter : letters)
-			if (!known.containsKey(letter.from()))
+		for (Inbound letter : letters) {
+			String id = known.get(letter.from());
+			if (id == null)
 				strangers.add(letter.from());
+			else
+				ids.put(letter.from(), id);
+		}
 		if (!strangers.isEmpty())
-			known.putAll(conversations.open(strangers));
-		return known;
+			ids.putAll(conversations.open(strangers));
+		return ids;
 	}
 }
