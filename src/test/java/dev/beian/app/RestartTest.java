@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,9 +25,9 @@ import dev.beian.assistant.messaging.Content.Staff.Act;
 import dev.beian.testkit.ApiCall;
 import dev.beian.testkit.BotMessage;
 import dev.beian.testkit.FakeBotApi;
-import dev.beian.testkit.Samples;
 import dev.beian.testkit.Person;
 import dev.beian.testkit.RunningAssistant;
+import dev.beian.testkit.Samples;
 import dev.beian.testkit.WebVisitor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -222,14 +221,15 @@ class RestartTest {
 	}
 
 	private long waitingFor(Person person) {
-		return assistant.rows("select seq from outbox where conversation = ? and status in (0, 1)", assistant.conversation(addressOf(person)).id())
-				.size();
+		String conversation = assistant.conversation(addressOf(person)).id();
+		return assistant.rows("select seq from outbox where conversation = ? and status in (0, 1)", conversation).size();
 	}
 
 	/** The names of the clocks of the SMS verification that are still to ring for somebody. */
 	private List<String> smsClocksOf(Person person) {
-		return assistant.rows("select task_instance from scheduled_tasks where task_instance like ?",
-				assistant.conversation(addressOf(person)).id() + "/%/sms/%").stream().map(Map::values).map(row -> row.iterator().next().toString()).toList();
+		String name = assistant.conversation(addressOf(person)).id() + "/%/sms/%";
+		return assistant.rows("select task_instance from scheduled_tasks where task_instance like ?", name).stream()
+				.map(row -> String.valueOf(row.get("task_instance"))).toList();
 	}
 
 	private static List<BotMessage> remindersOf(Person person) {

@@ -91,7 +91,7 @@ class RandomWalkTest {
 		if (dice < 86)
 			return doing(filer, random.nextBoolean() ? new Content.Unusable("voice") : new Content.Edited(pick(TEXTS)));
 		if (dice < 92)
-			return timePasses();
+			return timePasses(filer);
 		return dice < 98 ? staffActs(filer) : somethingElse(filer);
 	}
 
@@ -147,13 +147,15 @@ class RandomWalkTest {
 		return "sent " + paper.name();
 	}
 
-	private String timePasses() {
+	private String timePasses(Filer filer) {
 		Duration duration = Duration.ofMinutes(random.nextInt(1, random.nextBoolean() ? 60 * 8 : 60 * 24 * 6));
 		boolean down = random.nextInt(4) == 0;
 		if (down)
 			world.downFor(duration);
 		else
 			world.passes(duration);
+		if (world.flow().step(filer.step()).ask() == Ask.END)
+			assertThat(filer.letters()).as("what rings after the end").isEmpty();
 		return (down ? "down for " : "passed ") + duration;
 	}
 
@@ -182,6 +184,7 @@ class RandomWalkTest {
 		Step step = world.flow().step(filer.step());
 		if (filer.conversation().owner().isBot())
 			assertThat(filer.card().rows()).as("buttons at " + step.name()).isNotEmpty();
+		assertThat(world.overview(filer, "en").owner()).isEqualTo(filer.conversation().owner().word());
 		boolean settled = filer.conversation().resume().isEmpty() && step.guided() && step.stage().isPresent();
 		if (settled) {
 			assertThat(filer.request().stage()).as("stage at " + step.name()).isEqualTo(step.stage().orElseThrow());

@@ -27,7 +27,8 @@ public final class DeskMember implements AutoCloseable {
 	public Reply signsIn(String name, String password) {
 		String ours = found(FORM_TOKEN, get("/desk/login").text());
 		String form = "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(ours);
-		Reply reply = send(to("/desk/login").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+		HttpRequest.Builder filledIn = to("/desk/login").header("Content-Type", "application/x-www-form-urlencoded");
+		Reply reply = send(filledIn.POST(BodyPublishers.ofString(form)));
 		if (reply.header("Location").endsWith("/desk"))
 			token = found(PAGE_TOKEN, get("/desk").text());
 		return reply;

@@ -140,7 +140,7 @@ public final class WebPage implements AutoCloseable {
 
 	/** The newest card with a button of this label. */
 	Told cardWith(String label) {
-		return awaited(() -> told.reversed().stream().filter(one -> option(one, label).isPresent()).findFirst(), "a button \"" + label + "\"");
+		return awaited(() -> told.reversed().stream().filter(one -> option(one, label).isPresent()).findFirst(), "a button " + label);
 	}
 
 	static Optional<JsonNode> option(Told card, String label) {

@@ -35,7 +35,8 @@ public final class WebVisitor implements AutoCloseable {
 	/** Opens a session, or the present one again. */
 	public Reply session(String language) {
 		Reply reply = assistant.post("/chat/api/session", Json.object().put("language", language).toString(), headers());
-		reply.headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith(COOKIE)).forEach(one -> cookie = one.split(";", 2)[0]);
+		reply.headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith(COOKIE)).findFirst()
+				.ifPresent(one -> cookie = one.split(";", 2)[0]);
 		numbers.set(reply.json().path("n").asLong());
 		return reply;
 	}

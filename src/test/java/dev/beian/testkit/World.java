@@ -20,6 +20,7 @@ import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.conversation.Effect;
+import dev.beian.assistant.conversation.Overview;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Flow;
@@ -142,6 +143,11 @@ public final class World {
 
 	public Wording wording(String tag) {
 		return dialogs.wordings().in(tag);
+	}
+
+	/** How a case stands in the words of a language, as staff and the web page see it. */
+	public Overview overview(Filer filer, String language) {
+		return taker.overview(filer.conversation(), filer.request(), language, clock.instant());
 	}
 
 	TurnTaker taker() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -41,11 +43,14 @@ final class BotApi {
 	private static final MediaType JSON = MediaType.get("application/json");
 	private static final Duration POLL = Duration.ofSeconds(25);
 	private static final int CONNECTIONS = 64;
+	private static final List<String> OF_A_CARD = List.of("message_id", "date", "chat");
 
 	private final TelegramSettings settings;
 	private final OkHttpClient http;
 	private final OkHttpClient polling;
 	private final OkHttpTelegramClient client;
+	private final String address;
+	private final Semaphore lines = new Semaphore(CONNECTIONS);
 	private final ObjectMapper json = new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
 	BotApi(TelegramSettings settings) {
@@ -59,11 +64,33 @@ final class BotApi {
 		this.polling = http.newBuilder().dispatcher(new Dispatcher()).readTimeout(POLL.plusSeconds(10)).build();
 		URI url = settings.apiUrl();
 		int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+		this.address = url + "/bot" + settings.token() + "/";
 		this.client = new OkHttpTelegramClient(http, settings.token(), new TelegramUrl(url.getScheme(), url.getHost(), port, false));
 	}
 
 	<T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws TelegramApiException {
 		return client.execute(method);
+	}
+
+	/**
+	 * Makes one of the calls that every turn makes: on the caller's thread, and reading of the answer only what matters.
+	 *
+	 * @return the number of the message that was sent or changed; 0 where the answer names none
+	 */
+	int tell(BotApiMethod<?> method) throws TelegramApiException {
+		method.validate();
+		lines.acquireUninterruptibly();
+		try (Response response = http.newCall(request(method)).execute(); ResponseBody answer = response.body()) {
+			return Told.read(json, method.getMethod(), answer == null ? new byte[0] : answer.bytes());
+		} catch (IOException e) {
+			throw new TelegramApiException("no answer to " + method.getMethod(), e);
+		} finally {
+			lines.release();
+		}
+	}
+
+	private Request request(BotApiMethod<?> method) throws JsonProcessingException {
+		return new Request.Builder().url(address + method.getMethod()).post(RequestBody.create(json.writeValueAsBytes(method), JSON)).build();
 	}
 
 	/** What the server answered to a poll. */
@@ -78,7 +105,7 @@ final class BotApi {
 	Polled poll(long offset) throws IOException {
 		Map<String, Object> body = Map.of("offset", offset, "limit", 100, "timeout", POLL.toSeconds(), "allowed_updates",
 				List.of("message", "edited_message", "callback_query", "my_chat_member"));
-		Request request = new Request.Builder().url(settings.apiUrl() + "/bot" + settings.token() + "/getUpdates")
+		Request request = new Request.Builder().url(address + "getUpdates")
 				.post(RequestBody.create(json.writeValueAsBytes(body), JSON)).build();
 		try (Response response = polling.newCall(request).execute(); ResponseBody content = response.body()) {
 			if (content == null)
@@ -115,6 +142,8 @@ final class BotApi {
 
 	private Fetched read(JsonNode node) {
 		long id = node.path("update_id").asLong();
+		if (node.path("callback_query").path("message") instanceof ObjectNode card)
+			card.retain(OF_A_CARD); // we know our own cards; binding their text and keyboards would be most of the work
 		try {
 			return new Fetched(id, json.treeToValue(node, Update.class), true);
 		} catch (JsonProcessingException | IllegalArgumentException e) {

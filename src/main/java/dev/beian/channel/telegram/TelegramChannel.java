@@ -67,7 +67,7 @@ final class TelegramChannel implements Channel, Fetcher {
 		if (letter.kind() == Outbound.Kind.NOTICE)
 			send.setDisableNotification(true);
 		try {
-			return new Delivery.Delivered(String.valueOf(api.call(send).getMessageId()));
+			return new Delivery.Delivered(String.valueOf(api.tell(send)));
 		} catch (TelegramApiException e) {
 			if (html && says(e, "can't parse entities")) {
 				LOG.error("markup refused, sending plain text");
@@ -84,7 +84,7 @@ final class TelegramChannel implements Channel, Fetcher {
 		if (html)
 			edit.setParseMode("HTML");
 		try {
-			api.call(edit);
+			api.tell(edit);
 			return new Delivery.Delivered(message);
 		} catch (TelegramApiException e) {
 			if (says(e, "message is not modified"))
@@ -102,7 +102,7 @@ final class TelegramChannel implements Channel, Fetcher {
 	/** Losing a keyboard that is out of date matters to nobody enough to bring the letter again. */
 	private void retire(String chat, String message) {
 		try {
-			api.call(EditMessageReplyMarkup.builder().chatId(chat).messageId(Integer.valueOf(message)).build());
+			api.tell(EditMessageReplyMarkup.builder().chatId(chat).messageId(Integer.valueOf(message)).build());
 		} catch (TelegramApiException e) {
 			LOG.debug("keyboard not removed: {}", e.getClass().getSimpleName());
 		}

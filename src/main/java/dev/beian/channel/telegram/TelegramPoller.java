@@ -148,7 +148,7 @@ final class TelegramPoller implements SmartLifecycle {
 		acknowledging.execute(() -> {
 			for (int attempt = 1; attempt <= 2; attempt++)
 				try {
-					api.call(new AnswerCallbackQuery(query));
+					api.tell(new AnswerCallbackQuery(query));
 					return;
 				} catch (TelegramApiRequestException e) {
 					LOG.debug("button not acknowledged: {}", e.getErrorCode());

@@ -40,9 +40,9 @@ public final class FetchWorker implements SmartLifecycle {
 	private final Inbox inbox;
 	private final Clock clock;
 	private final Semaphore news;
-	private final Semaphore permits = new Semaphore(AT_ONCE);
 	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+	/** Few and lasting: Tink seeds a random generator for every new thread, which costs more than the encryption. */
+	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("fetch-", 1).factory());
 	private volatile boolean running;
 
 	public FetchWorker(Fetches fetches, List<Fetcher> fetchers, FileStore store, Inbox inbox, Semaphore news, Clock clock) {
@@ -90,7 +90,6 @@ public final class FetchWorker implements SmartLifecycle {
 	}
 
 	private void fetch(Fetches.Pending pending) {
-		permits.acquireUninterruptibly();
 		try {
 			Fetcher fetcher = fetchers.get(pending.from().channel());
 			if (fetcher == null || pending.attempts() >= TRIES) {
@@ -104,9 +103,8 @@ public final class FetchWorker implements SmartLifecycle {
 			LOG.warn("fetch failed file={} attempt={} why={}", pending.file(), pending.attempts() + 1, e.getClass().getSimpleName());
 			fetches.failed(pending.file());
 			if (running)
-				threads.execute(() -> lookAgain(Duration.ofSeconds(1L << pending.attempts())));
+				Thread.startVirtualThread(() -> lookAgain(Duration.ofSeconds(1L << pending.attempts())));
 		} finally {
-			permits.release();
 			underWay.remove(pending.file());
 		}
 	}

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.beian.testkit.DeskMember;
-import dev.beian.testkit.Samples;
 import dev.beian.testkit.Reply;
 import dev.beian.testkit.RunningAssistant;
+import dev.beian.testkit.Samples;
 import dev.beian.testkit.WebPage;
 import dev.beian.testkit.WebVisitor;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +53,8 @@ class DeskTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"/desk", "/desk/", "/desk/api/tickets", "/desk/api/tickets/1", "/desk/api/canned", "/desk/api/events",
-			"/desk/api/files/00000000-0000-0000-0000-000000000000", "/desk/anything", "/DESK", "/desk//api/tickets", "/desk/login/../api/tickets",
-			"/desk/api/tickets;jsessionid=1"})
+			"/desk/api/files/00000000-0000-0000-0000-000000000000", "/desk/anything", "/DESK", "/desk//api/tickets",
+			"/desk/login/../api/tickets", "/desk/api/tickets;jsessionid=1"})
 	void nobody_sees_the_desk_without_signing_in(String path) {
 		Reply reply = assistant.get(path);
 
@@ -256,7 +256,7 @@ class DeskTest {
 		filer.sees("已收到并加密保存");
 		filer.taps("转人工");
 		filer.sees("已转给人工客服");
-		JsonNode paper = admin.get("/desk/api/tickets/" + id(filer)).json().path("packet").path("materials").path(0);
+		JsonNode paper = papersOf(filer).path(0);
 		JsonNode file = paper.path("files").path(0);
 
 		Reply preview = admin.get("/desk/api/files/" + file.path("id").asString());
@@ -280,10 +280,9 @@ class DeskTest {
 		filer.sees("已收到并加密保存");
 		filer.taps("转人工");
 		filer.sees("已转给人工客服");
-		String id = admin.get("/desk/api/tickets/" + id(filer)).json().path("packet").path("materials").path(0).path("files").path(0).path("id")
-				.asString();
+		JsonNode file = papersOf(filer).path(0).path("files").path(0);
 
-		Reply reply = admin.get("/desk/api/files/" + id);
+		Reply reply = admin.get("/desk/api/files/" + file.path("id").asString());
 
 		assertThat(reply.header("Content-Disposition")).startsWith("attachment");
 		assertThat(reply.text()).contains("some words");
@@ -299,13 +298,12 @@ class DeskTest {
 
 		filer.uploads("补充.png", "image/png", Samples.aPng());
 
-		await().untilAsserted(() -> assertThat(admin.get("/desk/api/tickets/" + id(filer)).json().path("packet").path("materials").toString())
-				.contains("补充.png"));
+		await().untilAsserted(() -> assertThat(papersOf(filer).toString()).contains("补充.png"));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/desk/api/tickets/999999", "/desk/api/files/00000000-0000-0000-0000-000000000000", "/desk/api/files/..%2F..%2Fbeian.mv.db",
-			"/desk/api/files/materials.keyset"})
+	@ValueSource(strings = {"/desk/api/tickets/999999", "/desk/api/files/00000000-0000-0000-0000-000000000000",
+			"/desk/api/files/..%2F..%2Fbeian.mv.db", "/desk/api/files/materials.keyset"})
 	void what_is_not_there_is_not_found(String path) {
 		Reply reply = admin.get(path);
 
@@ -335,15 +333,18 @@ class DeskTest {
 
 	@Test
 	void every_page_carries_strict_headers() {
-		Stream.of(assistant.get("/"), assistant.get("/chat"), assistant.get("/desk"), assistant.get("/desk/login"), admin.get("/desk"),
-				admin.get("/desk/api/tickets"), admin.get("/desk/api/tickets/999999"), assistant.get("/css/base.css"), assistant.get("/nowhere"),
-				assistant.get("/actuator/health"), assistant.get("/v3/api-docs")).forEach(reply -> {
-					assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'").contains("frame-ancestors 'none'")
-							.contains("base-uri 'none'").doesNotContain("unsafe");
-					assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-					assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
-					assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
-				});
+		Stream<Reply> forAnybody = Stream
+				.of("/", "/chat", "/desk", "/desk/login", "/css/base.css", "/nowhere", "/actuator/health", "/v3/api-docs")
+				.map(path -> assistant.get(path));
+		Stream<Reply> forStaff = Stream.of("/desk", "/desk/api/tickets", "/desk/api/tickets/999999").map(admin::get);
+
+		assertThat(Stream.concat(forAnybody, forStaff)).allSatisfy(reply -> {
+			assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'").contains("frame-ancestors 'none'")
+					.contains("base-uri 'none'").doesNotContain("unsafe");
+			assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+			assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
+			assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
+		});
 	}
 
 	@Test
@@ -355,8 +356,8 @@ class DeskTest {
 	@Test
 	void pages_do_without_inline_scripts_and_styles() {
 		for (Reply page : List.of(assistant.get("/"), assistant.get("/chat"), assistant.get("/desk/login"), admin.get("/desk")))
-			assertThat(page.text()).doesNotContainPattern("<script(?![^>]*src=)").doesNotContainPattern("<style").doesNotContainPattern("\\sstyle=\"")
-					.doesNotContainPattern("\\son\\w+=\"");
+			assertThat(page.text()).doesNotContainPattern("<script(?![^>]*src=)").doesNotContainPattern("<style")
+					.doesNotContainPattern("\\sstyle=\"").doesNotContainPattern("\\son\\w+=\"");
 	}
 
 	private WebVisitor filer() {
@@ -388,8 +389,13 @@ class DeskTest {
 
 	private JsonNode ticketOf(WebVisitor filer) {
 		String code = filer.page().state().path("code").asString();
-		return admin.get("/desk/api/tickets").json().path("tickets").valueStream().filter(ticket -> ticket.path("code").asString().equals(code)).findFirst()
+		JsonNode tickets = admin.get("/desk/api/tickets").json().path("tickets");
+		return tickets.valueStream().filter(ticket -> ticket.path("code").asString().equals(code)).findFirst()
 				.orElseThrow(() -> new AssertionError("no ticket of " + code));
+	}
+
+	private JsonNode papersOf(WebVisitor filer) {
+		return admin.get("/desk/api/tickets/" + id(filer)).json().path("packet").path("materials");
 	}
 
 	private long id(WebVisitor filer) {
