@@ -21,7 +21,7 @@ class DatabaseConfiguration {
 	private static final String EMBEDDED = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE";
 
 	@Bean
-	DataSource dataSource(@Value("${beian.database.url:}") String url, @Value("${beian.database.user:}") String user,
+	HikariDataSource dataSource(@Value("${beian.database.url:}") String url, @Value("${beian.database.user:}") String user,
 			@Value("${beian.database.password:}") String password, @Value("${beian.data-dir}") Path dataDir) throws java.io.IOException {
 		HikariConfig pool = new HikariConfig();
 		pool.setConnectionTimeout(5_000);

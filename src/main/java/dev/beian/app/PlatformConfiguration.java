@@ -19,6 +19,8 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.beian.assistant.conversation.Conversations;
 import dev.beian.assistant.conversation.EffectSink;
 import dev.beian.assistant.conversation.TurnTaker;
@@ -49,6 +51,7 @@ import dev.beian.platform.storage.JdbcConversations;
 import dev.beian.platform.storage.JdbcFetches;
 import dev.beian.platform.storage.JdbcStaff;
 import dev.beian.platform.storage.JdbcTickets;
+import dev.beian.platform.storage.OneAtATime;
 import dev.beian.platform.storage.RulesWatch;
 import dev.beian.platform.timer.Timers;
 
@@ -77,8 +80,8 @@ class PlatformConfiguration {
 	}
 
 	@Bean
-	TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
-		return new TransactionTemplate(transactions);
+	TransactionTemplate transactionTemplate(PlatformTransactionManager transactions, HikariDataSource pool) {
+		return pool.getMaximumPoolSize() == 1 ? new OneAtATime(transactions) : new TransactionTemplate(transactions);
 	}
 
 	@Bean
