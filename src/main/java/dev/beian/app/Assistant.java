@@ -52,7 +52,9 @@ public final class Assistant {
 		dialogs.groups().forEach((group, items) -> groups.put(group, items.stream().map(Named::id).toList()));
 		return new TurnTaker(dialogs.flow(), navigator, dialogs.wordings(), plugs, zone, groups,
 				Map.of("province", text -> dialogs.filingNumbers().parse(text).map(number -> number.province().id())),
-				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Day(var day) ? Optional.of(day) : Optional.empty(),
+				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Day(var day)
+						? Optional.of(day)
+						: Optional.empty(),
 				_ -> newRequest.get());
 	}
 }

@@ -151,8 +151,9 @@ class PlatformConfiguration {
 
 	@Bean
 	OutboxCourier courier(OutboxRows rows, Marker marker, List<Channel> channels, Inbox inbox, Clock clock) {
-		return new OutboxCourier(rows, marker, channels, address -> inbox.accept(List.of(new Inbound("gone:" + address + ":" + clock.millis(), address,
-				clock.instant(), "", new Content.Reachable(false)))));
+		return new OutboxCourier(rows, marker, channels,
+				address -> inbox.accept(List.of(new Inbound("gone:" + address + ":" + clock.millis(), address,
+						clock.instant(), "", new Content.Reachable(false)))));
 	}
 
 	@Bean

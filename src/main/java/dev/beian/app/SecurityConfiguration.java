@@ -38,7 +38,8 @@ class SecurityConfiguration {
 
 	@Bean
 	UserDetailsService staffAccounts(JdbcStaff staff) {
-		return name -> staff.find(name).map(member -> User.withUsername(member.name()).password(member.passwordHash()).roles(member.role()).build())
+		return name -> staff.find(name)
+				.map(member -> User.withUsername(member.name()).password(member.passwordHash()).roles(member.role()).build())
 				.orElseThrow(() -> new UsernameNotFoundException("no such account"));
 	}
 
@@ -48,7 +49,8 @@ class SecurityConfiguration {
 		return headers(http).securityMatcher("/desk", "/desk/**")
 				.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login").permitAll().anyRequest().authenticated())
 				.formLogin(form -> form.loginPage("/desk/login").defaultSuccessUrl("/desk", true).failureUrl("/desk/login?error"))
-				.logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout")).csrf(Customizer.withDefaults()).build();
+				.logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout")).csrf(Customizer.withDefaults())
+				.build();
 	}
 
 	/** The chat and the API know no session; posts of the chat must carry a header that no foreign page can set. */
@@ -56,7 +58,8 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain open(HttpSecurity http) throws Exception {
 		return headers(http).authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).csrf(AbstractHttpConfigurer::disable)
-				.sessionManagement(sessions -> sessions.sessionCreationPolicy(org.springframework.security.config.http.SessionCreationPolicy.STATELESS))
+				.sessionManagement(sessions -> sessions
+						.sessionCreationPolicy(org.springframework.security.config.http.SessionCreationPolicy.STATELESS))
 				.build();
 	}
 
@@ -80,7 +83,8 @@ class SecurityConfiguration {
 			new SecureRandom().nextBytes(secret);
 			String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 			staff.put(new JdbcStaff.Member("admin", encoder.encode(password), "ADMIN"));
-			LOG.warn("first start: the desk's account is admin, its password {} (told only once; set DESK_ADMIN_PASSWORD to change it)", password);
+			LOG.warn("first start: the desk's account is admin, its password {} (told only once; set DESK_ADMIN_PASSWORD to change it)",
+					password);
 		};
 	}
 }

@@ -55,7 +55,8 @@ class BrowserTest {
 	void start() throws IOException {
 		boolean there = Chromium.installed().isPresent();
 		if (!there)
-			System.out.println("\n*** NOTICE: no Chromium on this machine, the browser tests are SKIPPED (Debian: apt-get install chromium) ***\n");
+			System.out.println(
+					"\n*** NOTICE: no Chromium on this machine, the browser tests are SKIPPED (Debian: apt-get install chromium) ***\n");
 		assertThat(there || System.getenv("CI") == null).as("under CI a Chromium is required").isTrue();
 		assumeTrue(there, "no Chromium");
 		Files.createDirectories(PICTURES);
@@ -118,7 +119,8 @@ class BrowserTest {
 
 	@Test
 	void a_filer_asks_for_a_person_and_is_given_back_to_the_same_question() {
-		try (BrowserContext filer = context(1280, 800, ColorScheme.LIGHT, 1); BrowserContext staff = context(1280, 800, ColorScheme.LIGHT, 1)) {
+		try (BrowserContext filer = context(1280, 800, ColorScheme.LIGHT, 1);
+				BrowserContext staff = context(1280, 800, ColorScheme.LIGHT, 1)) {
 			Page chat = chat(filer);
 			choose(chat, "同意并开始");
 			choose(chat, "个人");
@@ -185,7 +187,8 @@ class BrowserTest {
 
 	private BrowserContext context(int width, int height, ColorScheme scheme, double scale) {
 		BrowserContext context = chromium.browser().newContext(
-				new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("zh-CN").setDeviceScaleFactor(scale));
+				new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme).setLocale("zh-CN")
+						.setDeviceScaleFactor(scale));
 		context.onConsoleMessage(message -> {
 			if (message.type().equals("error"))
 				complaints.add(message.text());
@@ -222,7 +225,8 @@ class BrowserTest {
 
 	/** Keeps a picture; those that the documents and the first page show are renewed with -Dupdate.docs=true. */
 	private static void picture(Page page, String name) {
-		byte[] shot = page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(PICTURES.resolve(name + ".png")));
+		byte[] shot = page.screenshot(
+				new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(PICTURES.resolve(name + ".png")));
 		if (Boolean.getBoolean("update.docs"))
 			try {
 				if (name.startsWith("step-"))

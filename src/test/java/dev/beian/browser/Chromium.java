@@ -22,7 +22,8 @@ final class Chromium implements AutoCloseable {
 	private Chromium(Path executable) {
 		playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+						"--disable-sync")));
 	}
 
 	/** Where it stands; empty on a machine without one. */

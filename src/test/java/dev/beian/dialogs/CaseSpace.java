@@ -20,10 +20,11 @@ import dev.beian.knowledge.recommendation.Rule;
 /**
  * Every case that conditions can tell apart.
  *
- * <p>34 change items alone would make 2^34 cases. But a condition over a fact asks only whether its ids lie within a set of ids or touch
- * it. Ids that belong to the same of all the sets asked for are one kind, and nobody can tell whether one of a kind or several have
- * changed. So one of each kind stands for all: every subset of kinds of items, times every kind of organizer, times every kind of province,
- * times what was said about the two roles. The items a rule hands over count as a set of their own.
+ * <p>
+ * 34 change items alone would make 2^34 cases. But a condition over a fact asks only whether its ids lie within a set of ids or touch it.
+ * Ids that belong to the same of all the sets asked for are one kind, and nobody can tell whether one of a kind or several have changed. So
+ * one of each kind stands for all: every subset of kinds of items, times every kind of organizer, times every kind of province, times what
+ * was said about the two roles. The items a rule hands over count as a set of their own.
  */
 final class CaseSpace {
 

@@ -81,14 +81,17 @@ class DialogsTest {
 
 		assertThatExceptionOfType(DialogsInvalid.class).isThrownBy(copy::read).satisfies(e -> {
 			assertThat(e.faults()).hasSizeGreaterThanOrEqualTo(5);
-			assertThat(e.getMessage()).contains("fault(s)", "flow.yaml", "steps.changes.ask", "few", "rules.yaml", "hunnan", "materials.yaml",
-					"rows[0].source", "guide#no-such-passage", "calendar/2026.yaml", "off[0].to", "2026-13-03", "texts/en", "province.hunan is missing");
+			assertThat(e.getMessage()).contains("fault(s)", "flow.yaml", "steps.changes.ask", "few", "rules.yaml", "hunnan",
+					"materials.yaml",
+					"rows[0].source", "guide#no-such-passage", "calendar/2026.yaml", "off[0].to", "2026-13-03", "texts/en",
+					"province.hunan is missing");
 		});
 	}
 
 	@Test
 	void a_fault_of_the_flow_is_named_beside_the_faults_of_other_files() {
-		DialogsCopy copy = copy().with("flow.yaml", "go: organizer }", "go: nowhere }").with("texts/en/words.yaml", "  hunan: Hunan 湖南\n", "");
+		DialogsCopy copy = copy().with("flow.yaml", "go: organizer }", "go: nowhere }").with("texts/en/words.yaml", "  hunan: Hunan 湖南\n",
+				"");
 
 		assertThatExceptionOfType(DialogsInvalid.class).isThrownBy(copy::read)
 				.satisfies(e -> assertThat(e.getMessage()).contains("there is no step nowhere", "province.hunan is missing"));

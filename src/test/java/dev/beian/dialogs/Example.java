@@ -56,7 +56,8 @@ record Example(String name, Facts given, Map<String, Object> expected) {
 		Facts facts = Facts.none();
 		for (Fact fact : List.of(Fact.ORGANIZER, Fact.PROVINCE, Fact.CHANGES, Fact.SAME_PERSON))
 			if (given.containsKey(fact.id()))
-				facts = facts.with(fact, given.get(fact.id()) instanceof List<?> ids ? ids.stream().map(String::valueOf).toList()
+				facts = facts.with(fact, given.get(fact.id()) instanceof List<?> ids
+						? ids.stream().map(String::valueOf).toList()
 						: List.of(String.valueOf(given.get(fact.id()))));
 		return facts;
 	}

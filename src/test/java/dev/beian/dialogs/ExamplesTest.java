@@ -47,7 +47,8 @@ class ExamplesTest {
 		Set<String> met = new HashSet<>();
 		for (Example example : EXAMPLES) {
 			Verdict verdict = DIALOGS.rules().recommend(example.given());
-			Stream.of(verdict.deciding(), verdict.notes(), verdict.handover().values()).flatMap(Collection::stream).map(Rule::id).forEach(met::add);
+			Stream.of(verdict.deciding(), verdict.notes(), verdict.handover().values()).flatMap(Collection::stream).map(Rule::id)
+					.forEach(met::add);
 		}
 
 		assertThat(DIALOGS.rules().rules()).extracting(Rule::id).allMatch(met::contains);
@@ -87,7 +88,8 @@ class ExamplesTest {
 		example.list("absent").ifPresent(slots -> assertThat(slots(papers, true)).as("absent").doesNotContainAnyElementsOf(slots));
 		example.list("absent").ifPresent(slots -> assertThat(slots(papers, false)).as("absent").doesNotContainAnyElementsOf(slots));
 		if (example.saysNothingChanged())
-			assertThat(verdict).satisfies(nothing -> assertThat(nothing.allowed()).isEmpty(), nothing -> assertThat(nothing.handover()).isEmpty());
+			assertThat(verdict).satisfies(nothing -> assertThat(nothing.allowed()).isEmpty(),
+					nothing -> assertThat(nothing.handover()).isEmpty());
 		assertThat(verdict.allowed().size() + verdict.refused().size()).as("orders allowed or refused")
 				.isEqualTo(verdict.type().isPresent() ? ChangeType.values().length : 0);
 	}

@@ -80,14 +80,16 @@ class MessagesFitTest {
 
 		assertThat(keys).hasSizeGreaterThan(80).allSatisfy(key -> fits(wording, key, ROW));
 		assertThat(Named.ids(ChangeType.class)).allSatisfy(type -> assertThat(
-				width(wording.say("recommendation.options.accept", "type", wording.say("type." + type)))).as(type).isLessThanOrEqualTo(ROW));
+				width(wording.say("recommendation.options.accept", "type", wording.say("type." + type)))).as(type)
+				.isLessThanOrEqualTo(ROW));
 	}
 
 	@ParameterizedTest
 	@MethodSource("languages")
 	void the_names_of_papers_fit_beside_their_mark_and_number(Wording wording) {
 		assertThat(Named.ids(Material.class))
-				.allSatisfy(paper -> assertThat(width("✓ " + wording.say("material." + paper) + " · 10")).as(paper).isLessThanOrEqualTo(PAPER));
+				.allSatisfy(
+						paper -> assertThat(width("✓ " + wording.say("material." + paper) + " · 10")).as(paper).isLessThanOrEqualTo(PAPER));
 	}
 
 	@ParameterizedTest

@@ -57,7 +57,8 @@ class RulesProofTest {
 	@BeforeAll
 	static void all_cases() {
 		cases = CaseSpace.of(RULES.rules().stream().filter(rule -> !(rule instanceof Rule.Note)).toList(),
-				List.of(SAME_PERSON_MATTERS, NOTHING_SELF_SERVICE)).stream().map(facts -> new Judged(facts, RULES.recommend(facts))).toList();
+				List.of(SAME_PERSON_MATTERS, NOTHING_SELF_SERVICE)).stream().map(facts -> new Judged(facts, RULES.recommend(facts)))
+				.toList();
 		assertThat(cases.size()).as("cases that differ for the rules").isBetween(5_000, 1_000_000);
 	}
 
@@ -121,7 +122,8 @@ class RulesProofTest {
 			if (judged.rest().isEmpty())
 				return whole.type().isEmpty();
 			Verdict alone = RULES.recommend(judged.facts().withChanges(judged.rest()));
-			return whole.type().equals(alone.type()) && whole.allowed().equals(alone.allowed()) && whole.undecided().equals(alone.undecided());
+			return whole.type().equals(alone.type()) && whole.allowed().equals(alone.allowed())
+					&& whole.undecided().equals(alone.undecided());
 		})).isEmpty();
 	}
 

@@ -65,7 +65,8 @@ class HouseRulesTest {
 		below(table, "knowledge.deadline", "knowledge.filing");
 		below(table, "knowledge.guidance", "knowledge.filing");
 		// numbers of telephones, networks and mails are checked by libraries that do nothing else
-		below(table, "knowledge.validation", "knowledge.filing", "com.google.i18n.phonenumbers..", "org.apache.commons.validator.routines..");
+		below(table, "knowledge.validation", "knowledge.filing", "com.google.i18n.phonenumbers..",
+				"org.apache.commons.validator.routines..");
 		below(table, "knowledge.faq", "knowledge.filing");
 		below(table, "assistant.messaging", "");
 		below(table, "assistant.wording", "");
@@ -150,13 +151,15 @@ class HouseRulesTest {
 		assertThat(HOUSE.that(resideInAnyPackage("dev.beian.knowledge..", "dev.beian.assistant.."))).isNotEmpty();
 
 		noClasses().that(resideInAnyPackage("dev.beian.knowledge..", "dev.beian.assistant..")).should()
-				.callMethodWhere(DescribedPredicate.describe("looks at the clock of the machine", HouseRulesTest::looksAtTheClock)).check(HOUSE);
+				.callMethodWhere(DescribedPredicate.describe("looks at the clock of the machine", HouseRulesTest::looksAtTheClock))
+				.check(HOUSE);
 	}
 
 	@Test
 	void above_the_line_the_time_comes_from_a_clock_that_is_handed_in() {
 		noClasses().should().callMethodWhere(DescribedPredicate.describe("asks java.time for now without a clock",
-				call -> looksAtTheClock(call) && call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty())).check(HOUSE);
+				call -> looksAtTheClock(call) && call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty()))
+				.check(HOUSE);
 	}
 
 	@Test
@@ -209,7 +212,8 @@ class HouseRulesTest {
 
 	private static void staysIn(String room, String library) {
 		assertThat(HOUSE.that(resideInAPackage(ROOT + room)).stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-				.anyMatch(dependency -> resideInAPackage(library).test(dependency.getTargetClass()))).as(library + " is used in " + room).isTrue();
+				.anyMatch(dependency -> resideInAPackage(library).test(dependency.getTargetClass()))).as(library + " is used in " + room)
+				.isTrue();
 
 		noClasses().that(resideOutsideOfPackages(ROOT + room)).should().dependOnClassesThat(resideInAPackage(library)).check(HOUSE);
 	}

@@ -261,7 +261,8 @@ class EveryStepTest {
 		new Explorer(world).waysFrom(filer).forEach((step, way) -> ways.putIfAbsent(step, joined(company, way)));
 		Filer early = walked(world, company.subList(0, 1));
 		ways.put("with-agent", List.of(company.getFirst(), early.key("转人工")));
-		NOT_BY_BUTTONS.forEach(step -> ways.put(step, joined(ways.getOrDefault("materials", List.of()), List.of("/cancel", "/cancel-now"))));
+		NOT_BY_BUTTONS
+				.forEach(step -> ways.put(step, joined(ways.getOrDefault("materials", List.of()), List.of("/cancel", "/cancel-now"))));
 		return ways;
 	}
 

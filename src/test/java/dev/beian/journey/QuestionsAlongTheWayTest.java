@@ -53,7 +53,8 @@ class QuestionsAlongTheWayTest {
 		}
 
 		assertThat(step()).isEqualTo("materials");
-		assertThat(request.answers().keySet()).containsExactly("welcome", "organizer", "province", "changes", "effective-date", "recommendation");
+		assertThat(request.answers().keySet()).containsExactly("welcome", "organizer", "province", "changes", "effective-date",
+				"recommendation");
 		assertThat(conversation.misses()).isZero();
 	}
 

@@ -135,7 +135,8 @@ class RandomWalkTest {
 
 	private static boolean idle(Filer filer, Content content) {
 		return content instanceof Content.Tapped(String _, String key)
-				&& filer.options().stream().anyMatch(option -> option.key().equals(key) && option.style().equals("nav") || option.label().equals("·"));
+				&& filer.options().stream()
+						.anyMatch(option -> option.key().equals(key) && option.style().equals("nav") || option.label().equals("·"));
 	}
 
 	private String uploads(Filer filer) {

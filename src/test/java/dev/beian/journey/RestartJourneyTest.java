@@ -17,10 +17,13 @@ class RestartJourneyTest {
 	private static final List<Consumer<Filer>> ACTS = List.of(Filer::starts, filer -> filer.chooses("同意并开始"), filer -> filer.chooses("企业"),
 			filer -> filer.says("湖南"), filer -> filer.ticks("主体负责人（换人）"), filer -> filer.ticks("网站名称"), filer -> filer.chooses("完成"),
 			filer -> filer.says("2026年4月30日"), filer -> filer.chooses("按变更备案办理"), filer -> filer.uploads(aPicture()),
-			filer -> filer.says("/edit province"), filer -> filer.says("贵州"), filer -> filer.says("/human"), filer -> filer.chooses("自己继续办理"),
+			filer -> filer.says("/edit province"), filer -> filer.says("贵州"), filer -> filer.says("/human"),
+			filer -> filer.chooses("自己继续办理"),
 			filer -> filer.chooses("继续"), filer -> filer.chooses("先不交"), filer -> filer.chooses("已提交初审"), filer -> filer.says("/status"),
-			filer -> filer.chooses("继续办理"), filer -> filer.chooses("初审已通过"), filer -> filer.chooses("已提交复审"), filer -> filer.chooses("复审已通过"),
-			filer -> filer.says("今天 8:30"), filer -> filer.chooses("全部已核验"), filer -> filer.chooses("审核已通过"), filer -> filer.chooses("都清楚了"));
+			filer -> filer.chooses("继续办理"), filer -> filer.chooses("初审已通过"), filer -> filer.chooses("已提交复审"),
+			filer -> filer.chooses("复审已通过"),
+			filer -> filer.says("今天 8:30"), filer -> filer.chooses("全部已核验"), filer -> filer.chooses("审核已通过"),
+			filer -> filer.chooses("都清楚了"));
 
 	@Test
 	void a_conversation_that_is_restarted_before_every_act_goes_the_same_way() {
@@ -39,7 +42,8 @@ class RestartJourneyTest {
 		}
 
 		other.isAsked("finished");
-		assertThat(other.request()).usingRecursiveComparison().ignoringFieldsMatchingRegexes("id", "code", ".*digest").isEqualTo(one.request());
+		assertThat(other.request()).usingRecursiveComparison().ignoringFieldsMatchingRegexes("id", "code", ".*digest")
+				.isEqualTo(one.request());
 	}
 
 	@Test

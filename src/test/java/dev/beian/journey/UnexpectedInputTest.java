@@ -105,8 +105,10 @@ class UnexpectedInputTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", ".", "0", "a:enterprise", "c:cancel-now", "2.-1", "2.999", "2.9999999999", "zzzzzzzzzzzz.1", "zzzzzzzzzzzzz.1",
-			"999999999999999999999.0", "2.0\u0000", "2.0'; drop table conversation; --", "２.０", "2.0+-", "e:province", "-1.0", "2..0", " 2.0"})
+	@ValueSource(strings = {"", ".", "0", "a:enterprise", "c:cancel-now", "2.-1", "2.999", "2.9999999999", "zzzzzzzzzzzz.1",
+			"zzzzzzzzzzzzz.1",
+			"999999999999999999999.0", "2.0\u0000", "2.0'; drop table conversation; --", "２.０", "2.0+-", "e:province", "-1.0", "2..0",
+			" 2.0"})
 	void a_key_that_no_card_ever_had_changes_nothing(String key) {
 		ChangeRequest before = filer.request();
 
@@ -210,7 +212,9 @@ class UnexpectedInputTest {
 
 	private static String forged(Random random) {
 		int length = random.nextInt(1, 64);
-		String alphabet = random.nextBoolean() ? "0123456789abcdefghijklmnopqrstuvwxyz.+-" : "0123456789.:;'\"<>/\\{}|北京é\u0000\u202e acexlt";
+		String alphabet = random.nextBoolean()
+				? "0123456789abcdefghijklmnopqrstuvwxyz.+-"
+				: "0123456789.:;'\"<>/\\{}|北京é\u0000\u202e acexlt";
 		StringBuilder key = new StringBuilder(random.nextBoolean() ? "zz." : "");
 		for (int i = 0; i < length; i++)
 			key.append(alphabet.charAt(random.nextInt(alphabet.length())));

@@ -46,7 +46,7 @@ final class AccountMethods {
 
 	private JsonNode getMe() {
 		ObjectNode me = this.messenger.bot().deepCopy();
-		for (String ability : new String[] {"can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business",
+		for (String ability : new String[]{"can_read_all_group_messages", "supports_inline_queries", "can_connect_to_business",
 				"has_main_web_app"}) {
 			me.put(ability, false);
 		}
@@ -64,7 +64,7 @@ final class AccountMethods {
 	private void rememberAllowed(Params params) {
 		Optional<JsonNode> wanted = params.json("allowed_updates").filter(JsonNode::isArray);
 		wanted.map(kinds -> kinds.valueStream().map(JsonNode::asString).collect(Collectors.toSet()))
-			.ifPresent(this.messenger.updates()::allow);
+				.ifPresent(this.messenger.updates()::allow);
 	}
 
 	private JsonNode setWebhook(Params params) {
@@ -83,7 +83,7 @@ final class AccountMethods {
 
 	private JsonNode setMyCommands(Params params) {
 		JsonNode commands = params.json("commands").filter(JsonNode::isArray)
-			.orElseThrow(() -> Refusal.badRequest("parameter \"commands\" is required"));
+				.orElseThrow(() -> Refusal.badRequest("parameter \"commands\" is required"));
 		if (commands.size() > MOST_COMMANDS) {
 			throw Refusal.badRequest("BOT_COMMANDS_TOO_MUCH");
 		}

@@ -42,9 +42,9 @@ final class ApiCaller implements AutoCloseable {
 
 	CompletableFuture<JsonNode> later(String method, Map<String, ?> params) {
 		String form = params.entrySet().stream().map(param -> param.getKey() + '=' + encoded(param.getValue()))
-			.collect(Collectors.joining("&"));
+				.collect(Collectors.joining("&"));
 		HttpRequest request = to("/bot" + this.token + '/' + method).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(form)).build();
+				.POST(BodyPublishers.ofString(form)).build();
 		return this.http.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> Json.read(answer.body()));
 	}
 
@@ -71,7 +71,7 @@ final class ApiCaller implements AutoCloseable {
 
 	private JsonNode post(String method, String type, byte[] body) {
 		return Json.read(send(to("/bot" + this.token + '/' + method).header("Content-Type", type)
-			.POST(BodyPublishers.ofByteArray(body)).build()).body());
+				.POST(BodyPublishers.ofByteArray(body)).build()).body());
 	}
 
 	/** Fetches the file getFile gave this path for. */
@@ -90,11 +90,9 @@ final class ApiCaller implements AutoCloseable {
 	private HttpResponse<byte[]> send(HttpRequest request) {
 		try {
 			return this.http.send(request, BodyHandlers.ofByteArray());
-		}
-		catch (IOException broken) {
+		} catch (IOException broken) {
 			throw new UncheckedIOException(broken);
-		}
-		catch (InterruptedException stopped) {
+		} catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(stopped);
 		}

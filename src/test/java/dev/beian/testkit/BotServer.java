@@ -53,24 +53,22 @@ final class BotServer implements HttpHandler {
 			if (path.startsWith(FILE_PATH)) {
 				String[] parts = halves(path.substring(FILE_PATH.length()));
 				serve(exchange, parts[0], FILE, new Params().with("file_path", parts[1]));
-			}
-			else if (path.startsWith(BOT_PATH)) {
+			} else if (path.startsWith(BOT_PATH)) {
 				String[] parts = halves(path.substring(BOT_PATH.length()));
 				serve(exchange, parts[0], canonical(parts[1]), new Params());
-			}
-			else {
+			} else {
 				Answer.refused(Refusal.notFound()).write(exchange);
 			}
-		}
-		finally {
+		} finally {
 			exchange.close();
 		}
 	}
 
 	private static String[] halves(String tokenAndRest) {
 		int slash = tokenAndRest.indexOf('/');
-		return slash < 0 ? new String[] {tokenAndRest, ""}
-				: new String[] {tokenAndRest.substring(0, slash), tokenAndRest.substring(slash + 1)};
+		return slash < 0
+				? new String[]{tokenAndRest, ""}
+				: new String[]{tokenAndRest.substring(0, slash), tokenAndRest.substring(slash + 1)};
 	}
 
 	/** The documented spelling of a method that may come in any case. */
@@ -96,11 +94,9 @@ final class BotServer implements HttpHandler {
 			}
 			Optional<Faults.Fault> fault = this.faults.meet(method, params.number("chat_id"));
 			return fault.isPresent() ? faulty(fault.get(), method, params) : perform(method, params);
-		}
-		catch (Refusal refusal) {
+		} catch (Refusal refusal) {
 			return Answer.refused(refusal);
-		}
-		catch (RuntimeException broken) {
+		} catch (RuntimeException broken) {
 			return Answer.refused(new Refusal(500, "Internal Server Error: " + broken, 0));
 		}
 	}
@@ -118,8 +114,7 @@ final class BotServer implements HttpHandler {
 		try {
 			Answer complete = perform(method, params);
 			return method.equals(FILE) ? complete.halved() : Answer.NONE;
-		}
-		catch (Refusal _) {
+		} catch (Refusal _) {
 			return Answer.NONE;
 		}
 	}
@@ -129,7 +124,7 @@ final class BotServer implements HttpHandler {
 			return this.messenger.files().follow(params.text("file_path")).map(Answer::file).orElseThrow(Refusal::notFound);
 		}
 		return Optional.ofNullable(this.methods.get(method)).map(work -> Answer.result(work.apply(params)))
-			.orElseThrow(Refusal::notFound);
+				.orElseThrow(Refusal::notFound);
 	}
 
 	/** The effect is there at once, only the answer is late. */
@@ -138,8 +133,7 @@ final class BotServer implements HttpHandler {
 			if (delay.isPositive()) {
 				this.closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
 			}
-		}
-		catch (InterruptedException _) {
+		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 		}
 	}

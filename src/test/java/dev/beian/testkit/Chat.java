@@ -46,7 +46,7 @@ final class Chat {
 		this.messenger = messenger;
 		this.user = user;
 		this.json = Json.object().put("id", user.path("id").asLong()).put("type", "private")
-			.put("first_name", user.path("first_name").asString());
+				.put("first_name", user.path("first_name").asString());
 	}
 
 	long id() {
@@ -164,7 +164,7 @@ final class Chat {
 	/** The newest text since the person's last act that contains these words, in itself or in the name of its file. */
 	Optional<String> news(String part) {
 		return locked(() -> this.sinceLastAct.reversed().stream()
-			.filter(news -> news.text().contains(part) || news.attachment().contains(part)).map(News::text).findFirst());
+				.filter(news -> news.text().contains(part) || news.attachment().contains(part)).map(News::text).findFirst());
 	}
 
 	/** Waits for something to be there, looking again whenever the chat changes. */
@@ -175,8 +175,7 @@ final class Chat {
 			while (found.isEmpty() && left > 0) {
 				try {
 					left = this.changed.awaitNanos(left);
-				}
-				catch (InterruptedException _) {
+				} catch (InterruptedException _) {
 					Thread.currentThread().interrupt();
 					return wanted.get();
 				}
@@ -197,7 +196,7 @@ final class Chat {
 		String attachment = post.attachmentName();
 		line.append(attachment.isEmpty() ? "" : '<' + attachment + "> ").append(post.text());
 		post.seen(id()).keyboard().forEach(row -> line.append("\n   ")
-			.append(row.stream().map(button -> '[' + button.text() + ']').collect(Collectors.joining(" "))));
+				.append(row.stream().map(button -> '[' + button.text() + ']').collect(Collectors.joining(" "))));
 		return line.toString();
 	}
 
@@ -205,8 +204,7 @@ final class Chat {
 		this.lock.lock();
 		try {
 			return work.get();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}

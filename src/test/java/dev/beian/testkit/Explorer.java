@@ -87,8 +87,10 @@ public final class Explorer {
 	private Optional<Place> next(Place place, Prompt.Option option) {
 		turns++;
 		Held held = place.held();
-		Turn turn = world.taker().take(held.conversation(), held.request(), new Inbound("look", held.conversation().address(), world.now(), "",
-				new Content.Tapped("", option.key())), world.now());
+		Turn turn = world.taker().take(held.conversation(), held.request(),
+				new Inbound("look", held.conversation().address(), world.now(), "",
+						new Content.Tapped("", option.key())),
+				world.now());
 		List<Outbound> asking = turn.letters().stream().filter(letter -> !letter.prompt().rows().isEmpty()).toList();
 		if (asking.isEmpty())
 			return Optional.empty();

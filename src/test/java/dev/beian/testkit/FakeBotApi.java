@@ -53,8 +53,7 @@ public final class FakeBotApi implements AutoCloseable {
 		this.server = new BotServer(token, this.messenger, this.faults, this.account);
 		try {
 			this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-		}
-		catch (IOException broken) {
+		} catch (IOException broken) {
 			throw new UncheckedIOException("no port for the fake Bot API", broken);
 		}
 		this.http.createContext("/", this.server);

@@ -78,7 +78,7 @@ class FakeBotApiTest {
 
 		assertThat(loser.path("error_code").asInt()).isEqualTo(409);
 		assertThat(List.of(one.join().path("ok").asBoolean(), other.join().path("ok").asBoolean()))
-			.containsExactlyInAnyOrder(true, false);
+				.containsExactlyInAnyOrder(true, false);
 	}
 
 	@Test
@@ -188,7 +188,7 @@ class FakeBotApiTest {
 		assertThat(open.path("ok").asBoolean()).isTrue();
 		assertThat(refusal(this.bot.call("sendMessage", Map.of("chat_id", 1, "text", "x")))).isEqualTo("Bad Request: chat not found");
 		assertThat(this.bot.updates(0).valueStream().map(update -> update.path("my_chat_member").path("new_chat_member")))
-			.extracting(member -> member.path("status").asString()).containsExactly("kicked", "member");
+				.extracting(member -> member.path("status").asString()).containsExactly("kicked", "member");
 	}
 
 	@Test

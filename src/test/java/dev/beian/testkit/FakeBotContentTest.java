@@ -43,7 +43,7 @@ class FakeBotContentTest {
 
 		assertThat(message.path("text").asString()).hasSize(4096).startsWith("Fang & Co\n字");
 		assertThat(message.path("entities").valueStream().map(entity -> entity.path("type").asString()))
-			.containsExactly("bold", "expandable_blockquote");
+				.containsExactly("bold", "expandable_blockquote");
 		assertThat(refusal(longer)).isEqualTo("Bad Request: message is too long");
 	}
 
@@ -149,20 +149,20 @@ class FakeBotContentTest {
 
 	@Test
 	void an_album_is_one_message_for_each_file() {
-		Attachment front = Attachment.document("front.pdf", "application/pdf", new byte[] {1});
-		Attachment back = Attachment.document("back.pdf", "application/pdf", new byte[] {2});
+		Attachment front = Attachment.document("front.pdf", "application/pdf", new byte[]{1});
+		Attachment back = Attachment.document("back.pdf", "application/pdf", new byte[]{2});
 
 		this.lin.sendsAlbum(List.of(front, back));
 
 		JsonNode updates = this.bot.updates(0);
 		assertThat(updates.valueStream().map(update -> update.path("message").path("media_group_id").asString()).distinct()).hasSize(1);
 		assertThat(updates.valueStream().map(update -> update.path("message").path("document").path("file_name").asString()))
-			.containsExactly("front.pdf", "back.pdf");
+				.containsExactly("front.pdf", "back.pdf");
 	}
 
 	@Test
 	void links_age_and_large_files_have_none() {
-		this.lin.sendsDocument("id.pdf", "application/pdf", new byte[] {7, 8, 9});
+		this.lin.sendsDocument("id.pdf", "application/pdf", new byte[]{7, 8, 9});
 		this.lin.sendsDocumentClaiming("film.pdf", "application/pdf", (20L << 20) + 1);
 		JsonNode updates = this.bot.updates(0);
 		String path = link(document(updates.path(0)));
@@ -171,7 +171,7 @@ class FakeBotContentTest {
 		this.api.advance(Duration.ofMinutes(61));
 		assertThat(this.bot.download(path).statusCode()).isEqualTo(404);
 		assertThat(refusal(this.bot.call("getFile", Map.of("file_id", document(updates.path(1))))))
-			.isEqualTo("Bad Request: file is too big");
+				.isEqualTo("Bad Request: file is too big");
 	}
 
 	@Test

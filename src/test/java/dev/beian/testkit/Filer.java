@@ -37,7 +37,8 @@ public final class Filer {
 
 	/** Presses the button that reads this, or whose label contains it. */
 	public void chooses(String label) {
-		presses(option(label).orElseThrow(() -> new AssertionError("no button reads " + label + " on this card:\n" + Screen.text(card()))).key());
+		presses(option(label).orElseThrow(() -> new AssertionError("no button reads " + label + " on this card:\n" + Screen.text(card())))
+				.key());
 	}
 
 	/** Presses one button after the other. */
@@ -167,7 +168,8 @@ public final class Filer {
 	/** The option with just this label before one that contains it; of several the shortest, ticks and counters aside. */
 	private Optional<Option> option(String label) {
 		return Stream.concat(options().stream().filter(option -> bare(option).equals(label)),
-				options().stream().filter(option -> option.label().contains(label)).sorted(Comparator.comparing(option -> option.label().length())))
+				options().stream().filter(option -> option.label().contains(label))
+						.sorted(Comparator.comparing(option -> option.label().length())))
 				.findFirst();
 	}
 

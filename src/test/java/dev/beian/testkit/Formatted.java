@@ -23,7 +23,7 @@ record Formatted(String text, ArrayNode entities) {
 	static Formatted typed(String text) {
 		ArrayNode entities = Json.array();
 		COMMAND.matcher(text).results().forEach(found -> entities.addObject().put("type", "bot_command")
-			.put("offset", found.start()).put("length", found.end() - found.start()));
+				.put("offset", found.start()).put("length", found.end() - found.start()));
 		return new Formatted(text, entities);
 	}
 

@@ -54,14 +54,11 @@ final class HtmlText {
 			char c = this.html.charAt(this.at);
 			if (c == '<' && this.html.startsWith("/", this.at + 1)) {
 				endTag();
-			}
-			else if (c == '<') {
+			} else if (c == '<') {
 				startTag();
-			}
-			else if (c == '&') {
+			} else if (c == '&') {
 				character();
-			}
-			else {
+			} else {
 				this.text.append(c);
 				this.at++;
 			}
@@ -194,8 +191,7 @@ final class HtmlText {
 		try {
 			int code = digits.startsWith("x") ? Integer.parseInt(digits.substring(1), 16) : Integer.parseInt(digits);
 			return Character.isValidCodePoint(code) && code > 0 ? Character.toString(code) : "";
-		}
-		catch (NumberFormatException _) {
+		} catch (NumberFormatException _) {
 			return "";
 		}
 	}
@@ -203,7 +199,7 @@ final class HtmlText {
 	private ArrayNode sorted() {
 		ArrayNode sorted = Json.array();
 		this.entities.stream().sorted(Comparator.comparingInt(Entity::from).thenComparing(Entity::to, Comparator.reverseOrder()))
-			.forEach(entity -> sorted.add(entity.json().put("offset", entity.from()).put("length", entity.to() - entity.from())));
+				.forEach(entity -> sorted.add(entity.json().put("offset", entity.from()).put("length", entity.to() - entity.from())));
 		return sorted;
 	}
 

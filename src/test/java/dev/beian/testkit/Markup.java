@@ -54,17 +54,13 @@ record Markup(Optional<ObjectNode> inline, boolean editable) {
 		}
 		if (button.has("callback_data")) {
 			checkData(button.path("callback_data").asString(""));
-		}
-		else if (button.has("url")) {
+		} else if (button.has("url")) {
 			checkUrl(button.path("url").asString(""));
-		}
-		else if (button.has("web_app")) {
+		} else if (button.has("web_app")) {
 			checkWebApp(button.path("web_app").path("url").asString(""));
-		}
-		else if (button.has("copy_text")) {
+		} else if (button.has("copy_text")) {
 			checkCopyText(button.path("copy_text").path("text").asString(""));
-		}
-		else if (OTHER_ACTIONS.stream().noneMatch(button::has)) {
+		} else if (OTHER_ACTIONS.stream().noneMatch(button::has)) {
 			throw Refusal.badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
 		}
 	}
@@ -100,8 +96,7 @@ record Markup(Optional<ObjectNode> inline, boolean editable) {
 			URI uri = URI.create(url.contains("://") ? url : "http://" + url);
 			String host = uri.getHost();
 			return uri.getScheme().matches("https?") && host != null && host.contains(".");
-		}
-		catch (IllegalArgumentException _) {
+		} catch (IllegalArgumentException _) {
 			return false;
 		}
 	}

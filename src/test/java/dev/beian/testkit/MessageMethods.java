@@ -52,7 +52,7 @@ final class MessageMethods {
 	private JsonNode sendDocument(Params params) {
 		ObjectNode content = caption(params);
 		FileStore.Stored file = upload(params, "document").map(upload -> this.messenger.files().keep(upload, "documents"))
-			.orElseGet(() -> known(params, "document"));
+				.orElseGet(() -> known(params, "document"));
 		content.set("document",
 				file.json().put("file_name", file.attachment().name()).put("mime_type", file.attachment().mime()));
 		return send(params, content, Optional.of(file.attachment()));
@@ -206,7 +206,7 @@ final class MessageMethods {
 			throw Refusal.badRequest("there is no " + name + " in the request");
 		}
 		return this.messenger.files().find(id)
-			.orElseThrow(() -> Refusal.badRequest("wrong remote file identifier specified: can't unserialize it"));
+				.orElseThrow(() -> Refusal.badRequest("wrong remote file identifier specified: can't unserialize it"));
 	}
 
 	private Chat reachable(Params params) {

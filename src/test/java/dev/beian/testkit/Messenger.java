@@ -114,7 +114,7 @@ final class Messenger {
 	/** Takes the bot's answer to a tap, which is possible once and for a short time. */
 	void answer(String queryId, String text) {
 		Optional<Press> press = Optional.ofNullable(this.presses.get(queryId))
-			.filter(known -> known.at().plus(TIME_TO_ANSWER).isAfter(instant()));
+				.filter(known -> known.at().plus(TIME_TO_ANSWER).isAfter(instant()));
 		if (press.isEmpty() || !this.presses.remove(queryId, press.get())) {
 			throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
 		}

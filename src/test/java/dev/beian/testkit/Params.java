@@ -67,9 +67,8 @@ final class Params {
 	private void json(byte[] body) {
 		try {
 			Json.read(body).properties().stream().filter(field -> !field.getValue().isNull())
-				.forEach(field -> this.texts.put(field.getKey(), plain(field.getValue())));
-		}
-		catch (JacksonException _) {
+					.forEach(field -> this.texts.put(field.getKey(), plain(field.getValue())));
+		} catch (JacksonException _) {
 			throw Refusal.badRequest("can't parse JSON object");
 		}
 	}
@@ -93,8 +92,7 @@ final class Params {
 		String text = text(name).strip();
 		try {
 			return text.isEmpty() ? 0 : Long.parseLong(text);
-		}
-		catch (NumberFormatException _) {
+		} catch (NumberFormatException _) {
 			return 0;
 		}
 	}
@@ -113,8 +111,7 @@ final class Params {
 		}
 		try {
 			return Optional.of(Json.read(text));
-		}
-		catch (JacksonException _) {
+		} catch (JacksonException _) {
 			throw Refusal.badRequest("can't parse " + name + " JSON object");
 		}
 	}

@@ -49,7 +49,7 @@ public final class Person {
 	public void edits(String newText) {
 		writing(() -> {
 			Post last = this.chat.newest(post -> !post.byBot() && post.content().has("text"))
-				.orElseThrow(() -> new AssertionError("nothing to edit in\n" + screen()));
+					.orElseThrow(() -> new AssertionError("nothing to edit in\n" + screen()));
 			Post edited = this.chat.edit(last.id(), Formatted.typed(newText).as("text", "entities"), last.markup());
 			this.messenger.updates().add("edited_message", this.chat.json(edited), Messenger.MESSAGES_KEPT);
 			return edited;
@@ -59,7 +59,7 @@ public final class Person {
 	/** Taps the button with these words on the newest message that has one, waiting for it to come up. */
 	public void presses(String label) {
 		Post post = this.chat.await(() -> this.chat.newest(one -> one.seen(id()).button(label).isPresent()), this.messenger.patience())
-			.orElseThrow(() -> new AssertionError("no button \"" + label + "\" among " + allLabels() + " in\n" + screen()));
+				.orElseThrow(() -> new AssertionError("no button \"" + label + "\" among " + allLabels() + " in\n" + screen()));
 		BotMessage.Button button = post.seen(id()).button(label).orElseThrow();
 		if (button.data().isEmpty()) {
 			throw new AssertionError("the button \"" + button.text() + "\" tells the bot nothing: it opens " + button.url());
@@ -111,7 +111,7 @@ public final class Person {
 	public int sendsSticker() {
 		ObjectNode content = Json.object();
 		content.set("sticker", kept("sticker.webp", "image/webp", "stickers").json().put("type", "regular").put("width", 512)
-			.put("height", 512).put("is_animated", false).put("is_video", false).put("emoji", "\uD83D\uDC4D"));
+				.put("height", 512).put("is_animated", false).put("is_video", false).put("emoji", "\uD83D\uDC4D"));
 		return sends(content, Optional.empty());
 	}
 
@@ -193,19 +193,20 @@ public final class Person {
 	/** Waits until the bot has said or changed something with these words since the last act; returns the whole text. */
 	public String sees(String part) {
 		return this.chat.await(() -> this.chat.news(part), this.messenger.patience())
-			.orElseThrow(() -> new AssertionError("nothing new with \"" + part + "\" in\n" + screen()));
+				.orElseThrow(() -> new AssertionError("nothing new with \"" + part + "\" in\n" + screen()));
 	}
 
 	/** Waits until the screen satisfies a wish, for what {@link #sees} cannot say, like a message going away. */
 	public String waitsUntil(Predicate<String> screen) {
 		return this.chat.await(() -> Optional.of(screen()).filter(screen), this.messenger.patience())
-			.orElseThrow(() -> new AssertionError("waited in vain at\n" + screen()));
+				.orElseThrow(() -> new AssertionError("waited in vain at\n" + screen()));
 	}
 
 	/** Waits for the short text the bot answered the last tap with. */
 	public String seesNotice(String part) {
 		return this.chat.await(() -> Optional.of(this.chat.notice()).filter(notice -> notice.contains(part)), this.messenger.patience())
-			.orElseThrow(() -> new AssertionError("no notice with \"" + part + "\" but \"" + this.chat.notice() + "\" in\n" + screen()));
+				.orElseThrow(
+						() -> new AssertionError("no notice with \"" + part + "\" but \"" + this.chat.notice() + "\" in\n" + screen()));
 	}
 
 	/** The chat as it looks now, both sides, with buttons in brackets. */

@@ -25,8 +25,7 @@ record Picture(int width, int height) {
 			Picture picture = new Picture(reader.getWidth(0), reader.getHeight(0));
 			reader.dispose();
 			return Optional.of(picture);
-		}
-		catch (IOException | RuntimeException _) {
+		} catch (IOException | RuntimeException _) {
 			return Optional.empty();
 		}
 	}

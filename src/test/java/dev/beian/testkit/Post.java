@@ -29,7 +29,7 @@ record Post(int id, boolean byBot, long date, ObjectNode content, Markup markup,
 	/** What it is besides text: a file's name or a kind of message. */
 	String attachmentName() {
 		return this.attachment.map(file -> file.isPhoto() ? "photo" : file.name())
-			.orElseGet(() -> Stream.of("sticker", "voice", "location").filter(this.content::has).findFirst().orElse(""));
+				.orElseGet(() -> Stream.of("sticker", "voice", "location").filter(this.content::has).findFirst().orElse(""));
 	}
 
 	ObjectNode json(ObjectNode from, ObjectNode chat) {
@@ -46,7 +46,7 @@ record Post(int id, boolean byBot, long date, ObjectNode content, Markup markup,
 
 	BotMessage seen(long chatId) {
 		List<List<BotMessage.Button>> rows = this.markup.inline().map(inline -> BotMessage.rows(inline.path("inline_keyboard")))
-			.orElse(List.of());
+				.orElse(List.of());
 		return new BotMessage(chatId, this.id, text(), rows, this.edits, this.attachment);
 	}
 }

@@ -129,7 +129,8 @@ final class Screen {
 			messages.add(new Message(letter, true));
 			return;
 		}
-		assertThat(messages).as("the letter that is drawn over").anyMatch(message -> message.letter().seq() == letter.replaces().getAsLong());
+		assertThat(messages).as("the letter that is drawn over")
+				.anyMatch(message -> message.letter().seq() == letter.replaces().getAsLong());
 		messages.replaceAll(message -> message.letter().seq() == letter.replaces().getAsLong() ? new Message(letter, true) : message);
 	}
 }

@@ -75,8 +75,7 @@ final class UpdateQueue {
 				this.duplicates = Math.max(0, this.duplicates);
 				this.changed.signalAll();
 			}
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -96,12 +95,10 @@ final class UpdateQueue {
 				throw Refusal.conflict(this.interruption);
 			}
 			return take(limit < 1 || limit > LARGEST_ANSWER ? LARGEST_ANSWER : limit);
-		}
-		catch (InterruptedException _) {
+		} catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 			return List.of();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -147,7 +144,7 @@ final class UpdateQueue {
 	private void refuseWithWebhook() {
 		if (!this.webhook.isEmpty()) {
 			throw Refusal
-				.conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+					.conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
 		}
 	}
 
@@ -189,8 +186,7 @@ final class UpdateQueue {
 		try {
 			idle();
 			return this.pending.size();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}
@@ -211,8 +207,7 @@ final class UpdateQueue {
 		this.lock.lock();
 		try {
 			change.run();
-		}
-		finally {
+		} finally {
 			this.lock.unlock();
 		}
 	}

@@ -77,8 +77,9 @@ public final class World {
 		Address address = new Address("test", "person-" + (filers.size() + 1));
 		Filer filer = new Filer(this, address, language);
 		filers.put(address, filer);
-		shelf.store(new Held(Conversation.begun("conversation-" + filers.size(), address, dialogs.flow().beginning(), dialogs.flow().version()),
-				newRequest()));
+		shelf.store(
+				new Held(Conversation.begun("conversation-" + filers.size(), address, dialogs.flow().beginning(), dialogs.flow().version()),
+						newRequest()));
 		return filer;
 	}
 

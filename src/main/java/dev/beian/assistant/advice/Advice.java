@@ -117,8 +117,10 @@ public final class Advice {
 		if (now.type().equals(before.get().type()) && now.allowed().equals(before.get().allowed()))
 			return true;
 		Wording wording = turn.wording();
-		turn.say(Prompt.notice(wording.say("rules.changed"), List.of(new Text(wording.say("rules.difference", "before", types(wording, before.get()),
-				"now", types(wording, now))))), "bot", Outbound.Kind.DEADLINE);
+		turn.say(Prompt.notice(wording.say("rules.changed"),
+				List.of(new Text(wording.say("rules.difference", "before", types(wording, before.get()),
+						"now", types(wording, now))))),
+				"bot", Outbound.Kind.DEADLINE);
 		if (turn.request().stage() == Stage.PREPARING && turn.conversation().owner().isBot())
 			turn.reconsider();
 		return true;
@@ -166,7 +168,8 @@ public final class Advice {
 		Verdict verdict = verdict(turn);
 		if (!turn.conversation().trail().contains("change-type"))
 			turn.become(turn.request().unanswered("change-type"));
-		Optional<ChangeType> chosen = turn.request().answer("change-type").stream().findFirst().flatMap(id -> Named.find(ChangeType.class, id));
+		Optional<ChangeType> chosen = turn.request().answer("change-type").stream().findFirst()
+				.flatMap(id -> Named.find(ChangeType.class, id));
 		turn.become(turn.request().ofType(chosen.filter(verdict::allows).or(verdict::type)));
 	}
 
@@ -183,12 +186,15 @@ public final class Advice {
 	}
 
 	private List<List<Choice>> allowedTypes(Turn turn) {
-		return verdict(turn).allowed().stream().map(type -> List.of(Choice.answer(type.id(), turn.wording().say("type." + type.id())))).toList();
+		return verdict(turn).allowed().stream().map(type -> List.of(Choice.answer(type.id(), turn.wording().say("type." + type.id()))))
+				.toList();
 	}
 
 	private List<Block> list(Turn turn, String topic) {
 		int[] number = {0};
 		return guidance.on(topic, turn.facts()).stream()
-				.map(advisory -> (Block) new Item(++number[0] + ".", "", turn.wording().say(advisory.key()), card.cite(turn, advisory.source()))).toList();
+				.map(advisory -> (Block) new Item(++number[0] + ".", "", turn.wording().say(advisory.key()),
+						card.cite(turn, advisory.source())))
+				.toList();
 	}
 }

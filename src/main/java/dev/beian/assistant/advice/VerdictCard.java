@@ -92,11 +92,13 @@ final class VerdictCard {
 		blocks.add(new Emphasis(wording.say("verdict.label"), wording.say("type." + type.id()), "verdict"));
 		reasons(blocks, wording, verdict);
 		if (verdict.allowed().size() > 1)
-			blocks.add(new Text(wording.say("verdict.also", "types", wording.list(types(wording, verdict.allowed().subList(1, verdict.allowed().size()))))));
+			blocks.add(new Text(wording.say("verdict.also", "types",
+					wording.list(types(wording, verdict.allowed().subList(1, verdict.allowed().size()))))));
 		List<Block> refusals = new ArrayList<>();
 		refused(refusals, wording, verdict);
 		if (!refusals.isEmpty())
-			blocks.add(new Folded(wording.say("verdict.refused", "types", wording.list(types(wording, verdict.refused().keySet()))), refusals));
+			blocks.add(new Folded(wording.say("verdict.refused", "types", wording.list(types(wording, verdict.refused().keySet()))),
+					refusals));
 		blocks.add(new Text(needs(turn, verdict, type)));
 		blocks.add(new Text(wording.say("verdict.sms", "persons",
 				wording.list(verdict.smsVerifiers().stream().map(role -> wording.say("role." + role.id())).toList()))));
@@ -109,7 +111,8 @@ final class VerdictCard {
 
 	private void refused(List<Block> blocks, Wording wording, Verdict verdict) {
 		for (Map.Entry<ChangeType, Rule> refusal : verdict.refused().entrySet())
-			blocks.add(cited(wording, wording.say("rule." + refusal.getValue().id() + ".refuses", "type", wording.say("type." + refusal.getKey().id())),
+			blocks.add(cited(wording,
+					wording.say("rule." + refusal.getValue().id() + ".refuses", "type", wording.say("type." + refusal.getKey().id())),
 					refusal.getValue().source()));
 	}
 
@@ -145,7 +148,8 @@ final class VerdictCard {
 			case TIGHT -> "attention";
 			case LATE, ALREADY_EFFECTIVE -> "danger";
 		};
-		return new Emphasis(wording.say("verdict.latest"), wording.count(key, status.daysLeft(), "day", wording.day(status.latestSubmission())), tone);
+		return new Emphasis(wording.say("verdict.latest"),
+				wording.count(key, status.daysLeft(), "day", wording.day(status.latestSubmission())), tone);
 	}
 
 	private static List<String> types(Wording wording, Iterable<ChangeType> types) {
@@ -155,6 +159,7 @@ final class VerdictCard {
 	}
 
 	static Cited cited(Wording wording, String text, Source source) {
-		return new Cited(text, source.quote(), source.title(), source.heading(), wording.say("authority." + ((Named) source.authority()).id()));
+		return new Cited(text, source.quote(), source.title(), source.heading(),
+				wording.say("authority." + ((Named) source.authority()).id()));
 	}
 }

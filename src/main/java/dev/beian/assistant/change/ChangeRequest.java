@@ -25,8 +25,10 @@ import dev.beian.knowledge.filing.Stage;
  * @param smsStart when the 24 hours began
  * @param smsStated whether the filer stated that moment, as opposed to our taking the earliest possible one
  */
-public record ChangeRequest(String id, String code, Map<String, List<String>> answers, Optional<ChangeType> type, Optional<LocalDate> effective,
-		List<StageReached> stages, List<Document> documents, Optional<Instant> smsStart, boolean smsStated, Optional<Evaluation> evaluation) {
+public record ChangeRequest(String id, String code, Map<String, List<String>> answers, Optional<ChangeType> type,
+		Optional<LocalDate> effective,
+		List<StageReached> stages, List<Document> documents, Optional<Instant> smsStart, boolean smsStated,
+		Optional<Evaluation> evaluation) {
 
 	public ChangeRequest {
 		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
@@ -101,7 +103,9 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 
 	/** The case with the last report of a stage taken back. */
 	public ChangeRequest unreached() {
-		return stages.isEmpty() ? this : copy(answers, type, effective, stages.subList(0, stages.size() - 1), documents, smsStart, smsStated, evaluation);
+		return stages.isEmpty()
+				? this
+				: copy(answers, type, effective, stages.subList(0, stages.size() - 1), documents, smsStart, smsStated, evaluation);
 	}
 
 	public ChangeRequest smsStartedAt(Instant at, boolean stated) {
@@ -158,7 +162,8 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 		return copy(answers, type, effective, stages, all, smsStart, smsStated, evaluation);
 	}
 
-	private ChangeRequest copy(Map<String, List<String>> answers, Optional<ChangeType> type, Optional<LocalDate> effective, List<StageReached> stages,
+	private ChangeRequest copy(Map<String, List<String>> answers, Optional<ChangeType> type, Optional<LocalDate> effective,
+			List<StageReached> stages,
 			List<Document> documents, Optional<Instant> smsStart, boolean smsStated, Optional<Evaluation> evaluation) {
 		return new ChangeRequest(id, code, answers, type, effective, stages, documents, smsStart, smsStated, evaluation);
 	}

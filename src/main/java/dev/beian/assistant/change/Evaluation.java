@@ -11,7 +11,8 @@ import java.util.List;
  * @param matched ids of the rules that decided
  * @param losers ids of the rules that matched but were outranked
  */
-public record Evaluation(Instant at, String rulesVersion, String facts, String type, List<String> allowed, List<String> matched, List<String> losers) {
+public record Evaluation(Instant at, String rulesVersion, String facts, String type, List<String> allowed, List<String> matched,
+		List<String> losers) {
 
 	public Evaluation {
 		allowed = List.copyOf(allowed);

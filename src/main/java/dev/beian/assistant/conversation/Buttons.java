@@ -8,7 +8,10 @@ final class Buttons {
 	private Buttons() {
 	}
 
-	/** What a button carries: the question it belongs to, and a mark of what it means, so that on a card drawn anew it means the same or nothing. */
+	/**
+	 * What a button carries: the question it belongs to, and a mark of what it means, so that on a card drawn anew it means the same or
+	 * nothing.
+	 */
 	static String key(long revision, Choice choice) {
 		String tick = choice.selected().map(ticked -> ticked ? "-" : "+").orElse("");
 		return Long.toString(revision, Character.MAX_RADIX) + "." + mark(choice.means()) + tick;
@@ -43,6 +46,7 @@ final class Buttons {
 		Optional<LiveCard> live = conversation.live();
 		Optional<Pressed> meaning = live.filter(card -> card.revision() == revision).stream().flatMap(card -> card.choices().stream())
 				.filter(means -> mark(means).equals(mark)).findFirst().map(Meaning::new);
-		return meaning.orElseGet(() -> new Stale(live.filter(card -> card.revision() == revision || card.revision() == revision + 1).isPresent()));
+		return meaning.orElseGet(
+				() -> new Stale(live.filter(card -> card.revision() == revision || card.revision() == revision + 1).isPresent()));
 	}
 }

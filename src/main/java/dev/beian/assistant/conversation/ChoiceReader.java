@@ -29,7 +29,8 @@ final class ChoiceReader implements Plugs.AnswerReader {
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
 		return meant(turn, said.text(), offered(turn)).map(value -> (Reading) Reading.Answered.with(value))
-				.orElseGet(() -> new Reading.Unclear(turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear"))));
+				.orElseGet(() -> new Reading.Unclear(
+						turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear"))));
 	}
 
 	/** The answers on offer with what their buttons read, from the card if it is this question's. */

@@ -128,8 +128,9 @@ final class Commands {
 			return;
 		}
 		Wording wording = turn.wording();
-		prompter.show(turn, wording.say(command + ".confirm"), List.of(new Text(wording.say(command + ".loses"))), List.of(List.of(goOn(turn),
-				Choice.of(Choice.COMMAND + command + "-now", wording.say("button." + command + "-now"), "danger"))));
+		prompter.show(turn, wording.say(command + ".confirm"), List.of(new Text(wording.say(command + ".loses"))),
+				List.of(List.of(goOn(turn),
+						Choice.of(Choice.COMMAND + command + "-now", wording.say("button." + command + "-now"), "danger"))));
 	}
 
 	private void help(Turn turn) {
@@ -137,7 +138,8 @@ final class Commands {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Text(wording.say("help.what")));
 		blocks.add(new Text(wording.say("help.commands")));
-		prompter.show(turn, wording.say("help.heading"), blocks, List.of(List.of(goOn(turn), Choice.command("human", wording.say("button.human")))));
+		prompter.show(turn, wording.say("help.heading"), blocks,
+				List.of(List.of(goOn(turn), Choice.command("human", wording.say("button.human")))));
 	}
 
 	private void status(Turn turn) {
@@ -169,7 +171,8 @@ final class Commands {
 		List<Overview.Given> answered = new ArrayList<>();
 		for (Step step : flow.steps().values())
 			if (step.learns().isPresent() && turn.request().hasAnswered(step.name()))
-				answered.add(new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"), Answers.words(step, turn.request(), turn.wording())));
+				answered.add(new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"),
+						Answers.words(step, turn.request(), turn.wording())));
 		return answered;
 	}
 

@@ -18,8 +18,10 @@ import dev.beian.assistant.messaging.Address;
  * @param misses how often in a row nothing was understood
  * @param flowVersion version of the flow it was last led by
  */
-public record Conversation(String id, Address address, String locale, Owner owner, Position position, List<String> trail, List<String> draft,
-		int page, long revision, Optional<LiveCard> live, Optional<Position> resume, long seq, int misses, boolean reachable, int flowVersion) {
+public record Conversation(String id, Address address, String locale, Owner owner, Position position, List<String> trail,
+		List<String> draft,
+		int page, long revision, Optional<LiveCard> live, Optional<Position> resume, long seq, int misses, boolean reachable,
+		int flowVersion) {
 
 	private static final int LONGEST_TRAIL = 40;
 
@@ -29,21 +31,25 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	public static Conversation begun(String id, Address address, Position position, int flowVersion) {
-		return new Conversation(id, address, "", Owner.bot(), position, List.of(), List.of(), 0, 0, Optional.empty(), Optional.empty(), 0, 0, true,
+		return new Conversation(id, address, "", Owner.bot(), position, List.of(), List.of(), 0, 0, Optional.empty(), Optional.empty(), 0,
+				0, true,
 				flowVersion);
 	}
 
 	Conversation speaking(String tag) {
-		return new Conversation(id, address, tag, owner, position, trail, draft, page, revision, live, resume, seq, misses, reachable, flowVersion);
+		return new Conversation(id, address, tag, owner, position, trail, draft, page, revision, live, resume, seq, misses, reachable,
+				flowVersion);
 	}
 
 	Conversation ownedBy(Owner next) {
-		return new Conversation(id, address, locale, next, position, trail, draft, page, revision, live, resume, seq, misses, reachable, flowVersion);
+		return new Conversation(id, address, locale, next, position, trail, draft, page, revision, live, resume, seq, misses, reachable,
+				flowVersion);
 	}
 
 	/** Stands at another step, whose card is a new question. */
 	Conversation at(Position next, List<String> prefilled) {
-		return new Conversation(id, address, locale, owner, next, trail, prefilled, 0, revision + 1, live, resume, seq, 0, reachable, flowVersion);
+		return new Conversation(id, address, locale, owner, next, trail, prefilled, 0, revision + 1, live, resume, seq, 0, reachable,
+				flowVersion);
 	}
 
 	Conversation having(List<String> visited) {
@@ -53,15 +59,18 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	Conversation drafting(List<String> ticked, int shown) {
-		return new Conversation(id, address, locale, owner, position, trail, ticked, shown, revision, live, resume, seq, 0, reachable, flowVersion);
+		return new Conversation(id, address, locale, owner, position, trail, ticked, shown, revision, live, resume, seq, 0, reachable,
+				flowVersion);
 	}
 
 	Conversation resuming(Optional<Position> later) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, later, seq, misses, reachable, flowVersion);
+		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, later, seq, misses, reachable,
+				flowVersion);
 	}
 
 	Conversation missed() {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses + 1, reachable,
+		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses + 1,
+				reachable,
 				flowVersion);
 	}
 
@@ -71,7 +80,8 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	Conversation asking() {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision + 1, live, resume, seq, misses, reachable,
+		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision + 1, live, resume, seq, misses,
+				reachable,
 				flowVersion);
 	}
 
@@ -81,6 +91,7 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	Conversation reachable(boolean now) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses, now, flowVersion);
+		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses, now,
+				flowVersion);
 	}
 }

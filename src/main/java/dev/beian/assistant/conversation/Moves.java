@@ -40,7 +40,8 @@ final class Moves {
 		Position from = turn.conversation().position();
 		turn.become(turn.request().answered(step.name(), values));
 		if (step.learns().filter(fact -> fact == Fact.EFFECTIVE).isPresent())
-			turn.become(turn.request().takingEffect(values.getFirst().equals("dated") ? Optional.of(LocalDate.parse(values.get(1))) : Optional.empty()));
+			turn.become(turn.request()
+					.takingEffect(values.getFirst().equals("dated") ? Optional.of(LocalDate.parse(values.get(1))) : Optional.empty()));
 		turn.factsChanged();
 		if (turn.conversation().resume().isPresent() && step.replayed()) {
 			settle(turn);
@@ -78,7 +79,10 @@ final class Moves {
 		turn.redraw();
 	}
 
-	/** One question back; a correction under way is given up, unless it has opened a question without whose answer the others do not fit together. */
+	/**
+	 * One question back; a correction under way is given up, unless it has opened a question without whose answer the others do not fit
+	 * together.
+	 */
 	void back(Turn turn) {
 		Conversation conversation = turn.conversation();
 		if (turn.step().ask() == Ask.END) {

@@ -22,7 +22,8 @@ final class Options {
 
 	/** What a filer reads on the button of this answer. */
 	static String label(Step step, String value, Wording wording) {
-		return wording.find(step.name() + ".options." + value).or(() -> step.learns().flatMap(fact -> wording.find(word(fact) + "." + value)))
+		return wording.find(step.name() + ".options." + value)
+				.or(() -> step.learns().flatMap(fact -> wording.find(word(fact) + "." + value)))
 				.orElse(value);
 	}
 

@@ -12,7 +12,8 @@ import dev.beian.assistant.messaging.Prompt.Phase;
  * @param status what the features have to tell: the type, the papers, the clocks
  * @param reasons why the type was recommended, once it was
  */
-public record Overview(String code, String locale, String owner, Phase phase, List<String> phases, String stage, List<Given> answers, List<Block> status,
+public record Overview(String code, String locale, String owner, Phase phase, List<String> phases, String stage, List<Given> answers,
+		List<Block> status,
 		List<Block> reasons) {
 
 	public Overview {

@@ -114,9 +114,12 @@ public final class Plugs {
 	public List<String> missing(dev.beian.assistant.flow.Flow flow) {
 		return flow.steps().values().stream()
 				.flatMap(step -> java.util.stream.Stream.of(
-						step.enter().stream().filter(name -> !actions.containsKey(name)).map(name -> "steps." + step.name() + ".enter: nothing does " + name),
-						step.show().stream().filter(name -> !panels.containsKey(name)).map(name -> "steps." + step.name() + ".show: nothing shows " + name),
-						step.choices().stream().filter(name -> !choices.containsKey(name)).map(name -> "steps." + step.name() + ".choices: nothing offers " + name)))
+						step.enter().stream().filter(name -> !actions.containsKey(name))
+								.map(name -> "steps." + step.name() + ".enter: nothing does " + name),
+						step.show().stream().filter(name -> !panels.containsKey(name))
+								.map(name -> "steps." + step.name() + ".show: nothing shows " + name),
+						step.choices().stream().filter(name -> !choices.containsKey(name))
+								.map(name -> "steps." + step.name() + ".choices: nothing offers " + name)))
 				.flatMap(faults -> faults).toList();
 	}
 

@@ -41,7 +41,8 @@ final class Prompter {
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
 		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
 		rows.addAll(wayOut(turn, step));
-		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), step.evidence());
+		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows,
+				input(step.ask()), step.evidence());
 	}
 
 	/** Draws some other card with live buttons, leaving the question open behind it. */
@@ -65,7 +66,8 @@ final class Prompter {
 		for (List<Choice> row : rows) {
 			List<Option> drawn = new ArrayList<>();
 			for (Choice choice : row) {
-				drawn.add(new Option(Buttons.key(turn.conversation().revision(), choice), choice.label(), choice.style(), choice.selected(), choice.group()));
+				drawn.add(new Option(Buttons.key(turn.conversation().revision(), choice), choice.label(), choice.style(), choice.selected(),
+						choice.group()));
 				meanings.add(choice.means());
 				labels.add(choice.label());
 			}

@@ -42,7 +42,8 @@ public final class Turn {
 	private boolean reconsider;
 	private Optional<Outbound.Kind> loud = Optional.empty();
 
-	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Conversation conversation, ChangeRequest request, Inbound inbound, Instant now) {
+	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Conversation conversation, ChangeRequest request, Inbound inbound,
+			Instant now) {
 		this.flow = flow;
 		this.wordings = wordings;
 		this.learning = learning;

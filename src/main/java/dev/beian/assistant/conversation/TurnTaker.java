@@ -100,9 +100,12 @@ public final class TurnTaker {
 		Turn look = new Turn(flow, wordings, learning, conversation.speaking(wordings.nearest(locale)), request,
 				new Inbound("", conversation.address(), now, locale, new Content.Reachable(true)), now);
 		List<Prompt.Block> status = plugs.status().stream().flatMap(panel -> panel.show(look).stream()).toList();
-		List<Prompt.Block> reasons = request.evaluation().isPresent() ? plugs.command("why").map(why -> why.show(look, "").blocks()).orElse(List.of()) : List.of();
+		List<Prompt.Block> reasons = request.evaluation().isPresent()
+				? plugs.command("why").map(why -> why.show(look, "").blocks()).orElse(List.of())
+				: List.of();
 		return new Overview(request.code(), look.conversation().locale(), conversation.owner().word(), prompter.phase(look),
-				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(), look.wording().say("stage." + request.stage().id()),
+				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(),
+				look.wording().say("stage." + request.stage().id()),
 				commands.given(look), status, reasons);
 	}
 
@@ -196,7 +199,8 @@ public final class TurnTaker {
 
 	private static boolean isOnCard(Turn turn, String text) {
 		String typed = ChoiceReader.plain(text);
-		return turn.conversation().live().stream().flatMap(card -> card.labels().stream()).anyMatch(label -> ChoiceReader.plain(label).equals(typed));
+		return turn.conversation().live().stream().flatMap(card -> card.labels().stream())
+				.anyMatch(label -> ChoiceReader.plain(label).equals(typed));
 	}
 
 	private void unclear(Turn turn, Content content, String text) {

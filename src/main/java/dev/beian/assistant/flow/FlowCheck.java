@@ -71,7 +71,8 @@ public final class FlowCheck {
 		targets().forEach((from, tos) -> tos.forEach(to -> backwards.computeIfAbsent(to, _ -> new HashSet<>()).add(from)));
 		List<String> ends = flow.steps().values().stream().filter(step -> step.ask() == Ask.END).map(Step::name).toList();
 		Set<String> finishing = closure(ends, backwards);
-		flow.steps().keySet().stream().filter(step -> !finishing.contains(step)).forEach(step -> faults.add("steps." + step + ": no way to an end"));
+		flow.steps().keySet().stream().filter(step -> !finishing.contains(step))
+				.forEach(step -> faults.add("steps." + step + ": no way to an end"));
 	}
 
 	private Map<String, Set<String>> targets() {

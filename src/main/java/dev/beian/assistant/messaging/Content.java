@@ -77,8 +77,8 @@ public sealed interface Content {
 	/** Whether the filer did this, as opposed to a clock, a worker or staff. */
 	default boolean byFiler() {
 		return switch (this) {
-			case Said _, Tapped _, Sent _, Unusable _, Edited _ -> true;
-			case Read _, Due _, Staff _, Reachable _, Failed _, RulesChanged _ -> false;
+			case Said _,Tapped _,Sent _,Unusable _,Edited _ -> true;
+			case Read _,Due _,Staff _,Reachable _,Failed _,RulesChanged _ -> false;
 		};
 	}
 }

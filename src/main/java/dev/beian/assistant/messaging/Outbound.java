@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param replaces the earlier letter that this one is drawn over
  * @param retires the earlier letter whose buttons go when this one is sent
  */
-public record Outbound(Address to, long seq, String author, long epoch, Kind kind, Prompt prompt, OptionalLong replaces, OptionalLong retires) {
+public record Outbound(Address to, long seq, String author, long epoch, Kind kind, Prompt prompt, OptionalLong replaces,
+		OptionalLong retires) {
 
 	/** What decides order of importance, silence and what happens when its fate is unknown. */
 	public enum Kind {

@@ -93,8 +93,8 @@ public record Prompt(Optional<Phase> phase, String heading, List<Block> blocks, 
 	 * A button.
 	 *
 	 * @param key names a choice on this card; the channel returns it unchanged
-	 * @param style {@code primary}, {@code danger}, {@code quiet} or {@code plain}; {@code tab}, {@code tab-shown}, {@code nav} and {@code day} tell a
-	 *        channel that has the room what kind of row it belongs to
+	 * @param style {@code primary}, {@code danger}, {@code quiet} or {@code plain}; {@code tab}, {@code tab-shown}, {@code nav} and
+	 *     {@code day} tell a channel that has the room what kind of row it belongs to
 	 * @param selected whether it is ticked; absent where ticking makes no sense
 	 * @param group heading it stands under, empty for none
 	 */

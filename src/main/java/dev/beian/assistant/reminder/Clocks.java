@@ -53,7 +53,8 @@ final class Clocks {
 		List<Block> blocks = new ArrayList<>();
 		turn.request().smsStart().ifPresent(start -> {
 			blocks.add(smsClock(start, wording, turn.now()));
-			blocks.add(new Text(wording.say(turn.request().smsStated() ? "sms.stated" : "sms.provisional", "moment", wording.moment(start))));
+			blocks.add(
+					new Text(wording.say(turn.request().smsStated() ? "sms.stated" : "sms.provisional", "moment", wording.moment(start))));
 		});
 		return blocks;
 	}
@@ -79,7 +80,8 @@ final class Clocks {
 
 	private Clock smsClock(Instant start, Wording wording, Instant now) {
 		Instant end = deadlines.end(Reminders.SMS, start);
-		return new Clock(wording.say("clock.sms"), wording.moment(end), left(now, end, wording), start.getEpochSecond(), end.getEpochSecond());
+		return new Clock(wording.say("clock.sms"), wording.moment(end), left(now, end, wording), start.getEpochSecond(),
+				end.getEpochSecond());
 	}
 
 	/** How long until then, in words. */

@@ -52,7 +52,8 @@ public final class Reminders {
 	}
 
 	public Map<String, Plugs.EntryAction> actions() {
-		return Map.of("reach-stage", this::reachStage, "plan-notice", this::planNotice, "plan-window", this::planWindow, "start-sms", this::startSms,
+		return Map.of("reach-stage", this::reachStage, "plan-notice", this::planNotice, "plan-window", this::planWindow, "start-sms",
+				this::startSms,
 				"restart-sms", this::restartSms);
 	}
 
@@ -79,7 +80,8 @@ public final class Reminders {
 	}
 
 	private void planNotice(Turn turn) {
-		turn.request().effective().ifPresent(day -> plan(turn, Deadlines.NOTICE, day.toString(), deadlines.reminders(Deadlines.NOTICE, day)));
+		turn.request().effective()
+				.ifPresent(day -> plan(turn, Deadlines.NOTICE, day.toString(), deadlines.reminders(Deadlines.NOTICE, day)));
 	}
 
 	private void planWindow(Turn turn) {
@@ -96,7 +98,8 @@ public final class Reminders {
 	}
 
 	private void restartSms(Turn turn) {
-		Optional<Instant> stated = turn.request().answer("sms-received").stream().filter(value -> Character.isDigit(value.charAt(0))).findFirst()
+		Optional<Instant> stated = turn.request().answer("sms-received").stream().filter(value -> Character.isDigit(value.charAt(0)))
+				.findFirst()
 				.map(Instant::parse);
 		if (stated.isEmpty())
 			return;
@@ -112,7 +115,8 @@ public final class Reminders {
 		String subject = turn.request().id() + "/" + term + "/" + start;
 		for (Reminder reminder : reminders)
 			if (reminder.due().isAfter(turn.now()))
-				turn.cause(new Planned(turn.conversation().id() + "/" + subject + "/" + reminder.moment(), turn.conversation().address(), subject, term,
+				turn.cause(new Planned(turn.conversation().id() + "/" + subject + "/" + reminder.moment(), turn.conversation().address(),
+						subject, term,
 						reminder.moment(), reminder.due()));
 	}
 
@@ -128,7 +132,8 @@ public final class Reminders {
 	private void ringOrWait(Turn turn, Content.Due due) {
 		Instant when = deadlines.afterQuietHours(due.term(), turn.now());
 		if (when.isAfter(turn.now()))
-			turn.cause(new Planned(turn.conversation().id() + "/" + due.subject() + "/" + due.moment() + "/" + when, turn.conversation().address(),
+			turn.cause(new Planned(turn.conversation().id() + "/" + due.subject() + "/" + due.moment() + "/" + when,
+					turn.conversation().address(),
 					due.subject(), due.term(), due.moment(), when));
 		else
 			ring(turn, due);
@@ -178,13 +183,15 @@ public final class Reminders {
 	private Emphasis notice(Turn turn, Wording wording) {
 		NoticeStatus status = deadlines.status(turn.request().effective().orElseThrow(), LocalDate.ofInstant(turn.now(), zone));
 		String key = status.daysLeft() > 0 ? "reminder.notice" : status.daysLeft() == 0 ? "reminder.notice-today" : "reminder.notice-late";
-		return new Emphasis(wording.say("reminder.heading"), wording.count(key, status.daysLeft(), "day", wording.day(status.latestSubmission())),
+		return new Emphasis(wording.say("reminder.heading"),
+				wording.count(key, status.daysLeft(), "day", wording.day(status.latestSubmission())),
 				status.daysLeft() > 7 ? "plain" : "attention");
 	}
 
 	private Text persons(Turn turn, Wording wording) {
 		List<Role> all = turn.request().type().map(verifiers).orElse(List.of());
-		return new Text(wording.say("reminder.sms-persons", "persons", wording.list(all.stream().map(role -> wording.say("role." + role.id())).toList())));
+		return new Text(wording.say("reminder.sms-persons", "persons",
+				wording.list(all.stream().map(role -> wording.say("role." + role.id())).toList())));
 	}
 
 	private Emphasis sms(Turn turn, Wording wording) {

@@ -24,7 +24,8 @@ public record CaseFile(String code, String locale, List<Entry> entries, Packet p
 	}
 
 	/** How the case stands. */
-	public record Packet(String owner, String stage, List<Answer> answers, String verdict, List<String> reasons, List<Paper> materials, List<Clock> clocks) {
+	public record Packet(String owner, String stage, List<Answer> answers, String verdict, List<String> reasons, List<Paper> materials,
+			List<Clock> clocks) {
 
 		public Packet {
 			answers = List.copyOf(answers);

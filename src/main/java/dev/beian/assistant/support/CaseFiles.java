@@ -58,10 +58,14 @@ public final class CaseFiles {
 	}
 
 	private CaseFile.Packet packet(Held held, Overview overview, Wording wording) {
-		List<CaseFile.Answer> answers = overview.answers().stream().map(given -> new CaseFile.Answer(given.label(), given.value())).toList();
-		String verdict = overview.status().stream().filter(Prompt.Item.class::isInstance).map(block -> ((Prompt.Item) block).name()).findFirst().orElse("");
-		List<String> reasons = overview.reasons().stream().filter(Prompt.Cited.class::isInstance).map(block -> ((Prompt.Cited) block).text()).toList();
-		List<Prompt.Clock> clocks = overview.status().stream().filter(Prompt.Clock.class::isInstance).map(Prompt.Clock.class::cast).toList();
+		List<CaseFile.Answer> answers = overview.answers().stream().map(given -> new CaseFile.Answer(given.label(), given.value()))
+				.toList();
+		String verdict = overview.status().stream().filter(Prompt.Item.class::isInstance).map(block -> ((Prompt.Item) block).name())
+				.findFirst().orElse("");
+		List<String> reasons = overview.reasons().stream().filter(Prompt.Cited.class::isInstance)
+				.map(block -> ((Prompt.Cited) block).text()).toList();
+		List<Prompt.Clock> clocks = overview.status().stream().filter(Prompt.Clock.class::isInstance).map(Prompt.Clock.class::cast)
+				.toList();
 		return new CaseFile.Packet(overview.owner(), overview.stage(), answers, verdict, reasons, papers(held, wording), clocks);
 	}
 
@@ -89,8 +93,9 @@ public final class CaseFiles {
 		Set<Long> drawnOver = new HashSet<>();
 		lines.forEach(line -> line.letter().ifPresent(letter -> letter.replaces().ifPresent(drawnOver::add)));
 		for (Transcript.Line line : lines) {
-			line.letter().filter(letter -> !drawnOver.contains(letter.seq())).ifPresent(letter -> entries.add(new CaseFile.Entry(line.at().toString(), letter.author(), letter.kind().name(),
-					letter.prompt().heading(), line.fate())));
+			line.letter().filter(letter -> !drawnOver.contains(letter.seq()))
+					.ifPresent(letter -> entries.add(new CaseFile.Entry(line.at().toString(), letter.author(), letter.kind().name(),
+							letter.prompt().heading(), line.fate())));
 			line.inbound().flatMap(inbound -> words(inbound.content(), wording))
 					.ifPresent(text -> entries.add(new CaseFile.Entry(line.at().toString(), "filer", "FILER", text, "sent")));
 		}
@@ -103,7 +108,8 @@ public final class CaseFiles {
 			case Content.Sent sent -> Optional.of(wording.say("desk.sent-file", "name", sent.name()));
 			case Content.Edited edited -> Optional.of(wording.say("desk.edited", "text", edited.text()));
 			case Content.Unusable unusable -> Optional.of(wording.say("desk.unusable", "kind", unusable.kind()));
-			case Content.Tapped _, Content.Read _, Content.Due _, Content.Staff _, Content.Reachable _, Content.Failed _, Content.RulesChanged _ -> Optional.empty();
+			case Content.Tapped _,Content.Read _,Content.Due _,Content.Staff _,Content.Reachable _,Content.Failed _,Content.RulesChanged _ ->
+				Optional.empty();
 		};
 	}
 }

@@ -21,7 +21,8 @@ public final class SupportDesk {
 
 	public Map<String, Plugs.Choices> choices() {
 		return Map.of("relay-choices",
-				turn -> List.of(List.of(Choice.command("continue", turn.wording().say("button.without-agent")), Choice.command("status", turn.wording().say("button.status")))));
+				turn -> List.of(List.of(Choice.command("continue", turn.wording().say("button.without-agent")),
+						Choice.command("status", turn.wording().say("button.status")))));
 	}
 
 	public Plugs.Listener listener() {

@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param status {@code waiting}, {@code taken} or {@code closed}
  * @param member who took it; empty while nobody has
  */
-public record Ticket(long id, String conversation, String code, String channel, String reason, Instant openedAt, String status, String member) {
+public record Ticket(long id, String conversation, String code, String channel, String reason, Instant openedAt, String status,
+		String member) {
 }

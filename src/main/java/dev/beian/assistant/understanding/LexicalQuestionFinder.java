@@ -13,8 +13,8 @@ import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.faq.FaqEntry;
 
 /**
- * Finds a question by the words it is made of: half by the nearest way to ask it, half by all ways to ask it taken together. All
- * languages stand in one index, since filers mix them.
+ * Finds a question by the words it is made of: half by the nearest way to ask it, half by all ways to ask it taken together. All languages
+ * stand in one index, since filers mix them.
  */
 public final class LexicalQuestionFinder implements QuestionFinder {
 

@@ -18,7 +18,8 @@ final class Weights {
 	/** A text as a vector of length one; what no known text has counts as well, and takes weight from the rest. */
 	Map<String, Double> vector(String text) {
 		Map<String, Double> vector = new HashMap<>();
-		Features.of(text).forEach((feature, count) -> vector.put(feature, count * Math.log((all + 1) / (texts.getOrDefault(feature, 0) + 0.5))));
+		Features.of(text)
+				.forEach((feature, count) -> vector.put(feature, count * Math.log((all + 1) / (texts.getOrDefault(feature, 0) + 0.5))));
 		return ofLengthOne(vector);
 	}
 

@@ -68,7 +68,8 @@ public record Checklist(List<Entry> entries) {
 
 	String name(Entry entry, Wording wording) {
 		String name = wording.say("material." + entry.paper().material().id());
-		return entry.paper().of().map(role -> wording.say("material.of", "name", name, "person", wording.say("role." + role.id()))).orElse(name);
+		return entry.paper().of().map(role -> wording.say("material.of", "name", name, "person", wording.say("role." + role.id())))
+				.orElse(name);
 	}
 
 	String name(String slot, Wording wording) {

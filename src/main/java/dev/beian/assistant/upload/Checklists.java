@@ -20,7 +20,8 @@ public final class Checklists {
 	/** The checklist for what is known of this case. */
 	public Checklist of(Facts facts) {
 		return new Checklist(materials.required(facts).stream()
-				.map(paper -> new Checklist.Entry(Document.slot(paper.material().id(), paper.of().map(Named::id).orElse("")), paper)).toList());
+				.map(paper -> new Checklist.Entry(Document.slot(paper.material().id(), paper.of().map(Named::id).orElse("")), paper))
+				.toList());
 	}
 
 	Checklist of(Turn turn) {

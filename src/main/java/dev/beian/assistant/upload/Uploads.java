@@ -178,7 +178,8 @@ public final class Uploads {
 			finished(turn, read);
 			return true;
 		}
-		if (content instanceof Content.Sent sent && !turn.conversation().owner().isBot() && takesFiles(turn.conversation(), turn.request())) {
+		if (content instanceof Content.Sent sent && !turn.conversation().owner().isBot()
+				&& takesFiles(turn.conversation(), turn.request())) {
 			if (isFull(turn.request()))
 				notNow(turn, sent, "upload.too-many");
 			else
@@ -201,7 +202,8 @@ public final class Uploads {
 		Wording wording = turn.wording();
 		String name = checklists.of(turn).name(document.get().slot(), wording);
 		if (read.refusal().isEmpty()) {
-			boolean again = turn.request().documents().stream().anyMatch(other -> !read.digest().isEmpty() && other.digest().equals(read.digest()));
+			boolean again = turn.request().documents().stream()
+					.anyMatch(other -> !read.digest().isEmpty() && other.digest().equals(read.digest()));
 			turn.become(turn.request().kept(read.file(), read.kind(), read.size(), read.digest()));
 			if (turn.conversation().owner().isBot())
 				turn.lead(List.of(new Text(wording.say(again ? "upload.same" : "upload.kept", "name", name))));

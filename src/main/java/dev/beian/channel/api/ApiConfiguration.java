@@ -33,7 +33,8 @@ public class ApiConfiguration {
 	private static final int LARGEST_BODY = 64 << 10;
 
 	@Bean
-	RecommendationController recommendationController(ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance, Wordings wordings) {
+	RecommendationController recommendationController(ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance,
+			Wordings wordings) {
 		return new RecommendationController(rules, materials, guidance, wordings);
 	}
 

@@ -45,7 +45,8 @@ final class DeadlineController {
 	}
 
 	@GetMapping("/notice")
-	Notice notice(@RequestParam(required = false) @Nullable String effective, @RequestParam(required = false) @Nullable String today, Locale locale) {
+	Notice notice(@RequestParam(required = false) @Nullable String effective, @RequestParam(required = false) @Nullable String today,
+			Locale locale) {
 		Wording wording = wording(locale);
 		LocalDate day = Fields.day("effective", needed("effective", effective, wording), wording);
 		LocalDate from = today == null ? LocalDate.ofInstant(clock.instant(), zone) : Fields.day("today", today, wording);
@@ -54,7 +55,8 @@ final class DeadlineController {
 	}
 
 	@GetMapping("/working-days")
-	Counted workingDays(@RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String days, Locale locale) {
+	Counted workingDays(@RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String days,
+			Locale locale) {
 		Wording wording = wording(locale);
 		LocalDate start = Fields.day("from", needed("from", from, wording), wording);
 		String count = needed("days", days, wording);

@@ -143,8 +143,9 @@ final class Fields {
 	private <T extends Enum<T> & Named> T word(String field, JsonNode node, Class<T> kind) {
 		if (!node.isString())
 			throw bad(field, accepting(kind, wrongType(field, "string")));
-		return Named.find(kind, node.stringValue()).orElseThrow(() -> bad(field, wording.say("api.unknown-value", "field", path + field, "value",
-				shortened(node.stringValue()), "accepted", String.join(", ", Named.ids(kind)))));
+		return Named.find(kind, node.stringValue())
+				.orElseThrow(() -> bad(field, wording.say("api.unknown-value", "field", path + field, "value",
+						shortened(node.stringValue()), "accepted", String.join(", ", Named.ids(kind)))));
 	}
 
 	private String wrongType(String field, String expected) {

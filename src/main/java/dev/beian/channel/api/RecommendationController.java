@@ -102,13 +102,16 @@ final class RecommendationController {
 		Verdict verdict = rules.recommend(facts);
 		return new Answer(verdict.type().map(ChangeType::id).orElse(null), ids(verdict.allowed()),
 				verdict.refused().entrySet().stream().map(refused -> new Refused(refused.getKey().id(), refused.getValue().id(),
-						wording.say("rule." + refused.getValue().id() + ".refuses", "type", wording.say("type." + refused.getKey().id())))).toList(),
+						wording.say("rule." + refused.getValue().id() + ".refuses", "type", wording.say("type." + refused.getKey().id()))))
+						.toList(),
 				verdict.deciding().stream().map(rule -> new Reason(rule.id(), reason(rule, wording), cited(rule.source()))).toList(),
 				papers(facts, verdict, wording),
 				verdict.handover().entrySet().stream()
-						.map(item -> new Handover(item.getKey().id(), reason(item.getValue(), wording), cited(item.getValue().source()))).toList(),
+						.map(item -> new Handover(item.getKey().id(), reason(item.getValue(), wording), cited(item.getValue().source())))
+						.toList(),
 				notes(facts, verdict, wording), ids(verdict.smsVerifiers()),
-				verdict.undecided().stream().map(fact -> fact == Fact.SAME_PERSON ? "samePerson" : fact.id()).toList(), verdict.rulesVersion());
+				verdict.undecided().stream().map(fact -> fact == Fact.SAME_PERSON ? "samePerson" : fact.id()).toList(),
+				verdict.rulesVersion());
 	}
 
 	private List<Paper> papers(Facts facts, Verdict verdict, Wording wording) {
@@ -117,7 +120,8 @@ final class RecommendationController {
 		EnumSet<ChangeItem> carried = EnumSet.noneOf(ChangeItem.class);
 		carried.addAll(facts.changes());
 		carried.removeAll(verdict.handover().keySet());
-		return materials.required(facts.withChanges(carried).with(Fact.TYPE, verdict.type().get())).stream().map(paper -> paper(paper, wording)).toList();
+		return materials.required(facts.withChanges(carried).with(Fact.TYPE, verdict.type().get())).stream()
+				.map(paper -> paper(paper, wording)).toList();
 	}
 
 	private static Paper paper(RequiredMaterial paper, Wording wording) {

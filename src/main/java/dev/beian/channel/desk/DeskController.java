@@ -62,7 +62,8 @@ final class DeskController {
 	private final Clock clock;
 	private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
 
-	private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("desk-watch").daemon().factory());
+	private final ScheduledExecutorService watching = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("desk-watch").daemon().factory());
 	private volatile Instant seen = Instant.EPOCH;
 	private volatile boolean closed;
 
@@ -109,7 +110,8 @@ final class DeskController {
 	}
 
 	@PostMapping("/tickets/{id}/reply")
-	ResponseEntity<Void> reply(@PathVariable long id, Principal member, @RequestBody Reply reply, @RequestParam(defaultValue = "") String locale) {
+	ResponseEntity<Void> reply(@PathVariable long id, Principal member, @RequestBody Reply reply,
+			@RequestParam(defaultValue = "") String locale) {
 		String text = reply.text() == null ? "" : reply.text().strip();
 		if (text.isEmpty() || text.length() > LONGEST_REPLY)
 			throw problem(HttpStatus.BAD_REQUEST, say(locale, "desk.problem.reply", "longest", LONGEST_REPLY));

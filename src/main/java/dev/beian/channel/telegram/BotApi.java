@@ -58,7 +58,8 @@ final class BotApi {
 		Dispatcher dispatcher = new Dispatcher();
 		dispatcher.setMaxRequests(CONNECTIONS);
 		dispatcher.setMaxRequestsPerHost(CONNECTIONS);
-		this.http = new OkHttpClient.Builder().retryOnConnectionFailure(false).followRedirects(false).dispatcher(dispatcher).addInterceptor(BotApi::answered)
+		this.http = new OkHttpClient.Builder().retryOnConnectionFailure(false).followRedirects(false).dispatcher(dispatcher)
+				.addInterceptor(BotApi::answered)
 				.connectionPool(new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES)).connectTimeout(Duration.ofSeconds(5))
 				.readTimeout(Duration.ofSeconds(15)).writeTimeout(Duration.ofSeconds(15)).build();
 		this.polling = http.newBuilder().dispatcher(new Dispatcher()).readTimeout(POLL.plusSeconds(10)).build();
@@ -90,7 +91,8 @@ final class BotApi {
 	}
 
 	private Request request(BotApiMethod<?> method) throws JsonProcessingException {
-		return new Request.Builder().url(address + method.getMethod()).post(RequestBody.create(json.writeValueAsBytes(method), JSON)).build();
+		return new Request.Builder().url(address + method.getMethod()).post(RequestBody.create(json.writeValueAsBytes(method), JSON))
+				.build();
 	}
 
 	/** What the server answered to a poll. */
@@ -112,7 +114,8 @@ final class BotApi {
 				return new Polled(response.code(), List.of(), "empty answer", 0);
 			JsonNode answer = readable(content.bytes());
 			if (!answer.path("ok").asBoolean())
-				return new Polled(answer.path("error_code").asInt(response.code()), List.of(), answer.path("description").asText("no description"),
+				return new Polled(answer.path("error_code").asInt(response.code()), List.of(),
+						answer.path("description").asText("no description"),
 						answer.path("parameters").path("retry_after").asInt());
 			List<Fetched> updates = new ArrayList<>();
 			answer.path("result").forEach(node -> updates.add(read(node)));
@@ -156,7 +159,8 @@ final class BotApi {
 	InputStream download(String fileId) throws IOException {
 		try {
 			String path = client.execute(new GetFile(fileId)).getFilePath();
-			Response response = http.newCall(new Request.Builder().url(settings.apiUrl() + "/file/bot" + settings.token() + "/" + path).build()).execute();
+			Response response = http
+					.newCall(new Request.Builder().url(settings.apiUrl() + "/file/bot" + settings.token() + "/" + path).build()).execute();
 			ResponseBody body = response.body();
 			if (body == null || !response.isSuccessful()) {
 				response.close();

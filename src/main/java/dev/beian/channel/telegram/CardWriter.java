@@ -31,7 +31,8 @@ final class CardWriter {
 
 	/** The text without any markup, for when the server does not like ours. */
 	static String plain(Prompt prompt) {
-		String text = html(prompt, Detail.BARE).replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+		String text = html(prompt, Detail.BARE).replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+				.replace("&amp;", "&");
 		int end = Math.min(text.length(), LONGEST / 2);
 		return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end) - (end < text.length() ? 1 : 0)));
 	}
@@ -53,21 +54,26 @@ final class CardWriter {
 	private static void write(StringBuilder html, Block block, Detail detail) {
 		switch (block) {
 			case Prompt.Text text -> html.append("\n\n").append(escaped(text.text()));
-			case Prompt.Emphasis emphasis -> html.append("\n\n").append(escaped(emphasis.label())).append("\n<b>").append(escaped(emphasis.text())).append("</b>");
+			case Prompt.Emphasis emphasis ->
+				html.append("\n\n").append(escaped(emphasis.label())).append("\n<b>").append(escaped(emphasis.text())).append("</b>");
 			case Prompt.Cited cited -> {
 				html.append("\n\n").append(escaped(cited.text()));
 				if (detail != Detail.BARE)
-					html.append("\n<blockquote>").append(escaped(cited.quote())).append("\n— ").append(escaped(cited.authority())).append(" · ")
+					html.append("\n<blockquote>").append(escaped(cited.quote())).append("\n— ").append(escaped(cited.authority()))
+							.append(" · ")
 							.append(escaped(cited.title())).append(" · ").append(escaped(cited.heading())).append("</blockquote>");
 			}
 			case Prompt.Folded folded -> fold(html, folded, detail);
 			case Prompt.Heading heading -> html.append("\n\n<b>").append(escaped(heading.text())).append("</b>");
 			case Prompt.Item item -> item(html, item, detail);
 			case Prompt.Progress progress -> html.append("\n\n").append(bar(progress)).append(' ').append(escaped(progress.text()));
-			case Prompt.Clock clock -> html.append("\n\n").append(escaped(clock.label())).append("\n<b>").append(escaped(clock.moment())).append("</b>\n")
-					.append(escaped(clock.remaining()));
-			case Prompt.Copy copy -> html.append("\n").append(escaped(copy.label())).append(" <code>").append(escaped(copy.value())).append("</code>");
-			case Prompt.Link link -> html.append("\n\n<a href=\"").append(escaped(link.address())).append("\">").append(escaped(link.text())).append("</a>");
+			case Prompt.Clock clock ->
+				html.append("\n\n").append(escaped(clock.label())).append("\n<b>").append(escaped(clock.moment())).append("</b>\n")
+						.append(escaped(clock.remaining()));
+			case Prompt.Copy copy ->
+				html.append("\n").append(escaped(copy.label())).append(" <code>").append(escaped(copy.value())).append("</code>");
+			case Prompt.Link link ->
+				html.append("\n\n<a href=\"").append(escaped(link.address())).append("\">").append(escaped(link.text())).append("</a>");
 		}
 	}
 
@@ -81,7 +87,8 @@ final class CardWriter {
 				case Prompt.Cited cited -> escaped(cited.text()) + " (" + escaped(cited.authority()) + " · " + escaped(cited.title()) + ")";
 				default -> "";
 			}).append("\n");
-		html.append("\n\n<blockquote expandable><b>").append(escaped(folded.title())).append("</b>\n").append(inner.toString().strip()).append("</blockquote>");
+		html.append("\n\n<blockquote expandable><b>").append(escaped(folded.title())).append("</b>\n").append(inner.toString().strip())
+				.append("</blockquote>");
 	}
 
 	private static void item(StringBuilder html, Prompt.Item item, Detail detail) {

@@ -52,7 +52,9 @@ final class TelegramChannel implements Channel, Fetcher {
 
 	@Override
 	public Delivery deliver(Outbound letter, Optional<String> replaced, Optional<String> retired) {
-		Delivery delivery = replaced.isPresent() ? edit(letter, replaced.get(), true) : send(letter, CardWriter.html(letter.prompt()), true);
+		Delivery delivery = replaced.isPresent()
+				? edit(letter, replaced.get(), true)
+				: send(letter, CardWriter.html(letter.prompt()), true);
 		if (delivery instanceof Delivery.Delivered)
 			retired.ifPresent(message -> retire(letter.to().user(), message));
 		return delivery;
@@ -139,6 +141,7 @@ final class TelegramChannel implements Channel, Fetcher {
 	}
 
 	private static boolean says(TelegramApiException e, String part) {
-		return e instanceof TelegramApiRequestException refused && String.valueOf(refused.getApiResponse()).toLowerCase(Locale.ROOT).contains(part);
+		return e instanceof TelegramApiRequestException refused
+				&& String.valueOf(refused.getApiResponse()).toLowerCase(Locale.ROOT).contains(part);
 	}
 }

@@ -16,7 +16,8 @@ public record TelegramSettings(@DefaultValue("") String token, @DefaultValue("ht
 
 	public TelegramSettings {
 		if (!token.isEmpty() && !token.matches("\\d{1,20}:[A-Za-z0-9_-]{8,128}"))
-			throw new IllegalArgumentException("TELEGRAM_BOT_TOKEN is not a bot token; it looks like 123456:ABC… and comes from @BotFather");
+			throw new IllegalArgumentException(
+					"TELEGRAM_BOT_TOKEN is not a bot token; it looks like 123456:ABC… and comes from @BotFather");
 	}
 
 	/** The number in front of the token, which names the bot. */

@@ -39,12 +39,14 @@ final class UpdateReader {
 			var tap = update.getCallbackQuery();
 			boolean inPrivate = tap.getMessage() != null && tap.getMessage().getChatId().equals(tap.getFrom().getId());
 			return letter(key, tap.getFrom().getId(), inPrivate, tap.getFrom(), now,
-					new Content.Tapped(tap.getMessage() == null ? "" : String.valueOf(tap.getMessage().getMessageId()), text(tap.getData())));
+					new Content.Tapped(tap.getMessage() == null ? "" : String.valueOf(tap.getMessage().getMessageId()),
+							text(tap.getData())));
 		}
 		if (update.getMyChatMember() != null) {
 			var member = update.getMyChatMember();
 			boolean reachable = !List.of("kicked", "left").contains(member.getNewChatMember().getStatus());
-			return letter(key, member.getChat().getId(), member.getChat().isUserChat(), member.getFrom(), now, new Content.Reachable(reachable));
+			return letter(key, member.getChat().getId(), member.getChat().isUserChat(), member.getFrom(), now,
+					new Content.Reachable(reachable));
 		}
 		return Optional.empty();
 	}

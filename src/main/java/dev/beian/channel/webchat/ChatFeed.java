@@ -36,7 +36,8 @@ final class ChatFeed implements Listeners.Listener {
 	private final ReentrantLock one = new ReentrantLock();
 	private String cursor;
 
-	ChatFeed(SseEmitter emitter, String conversation, String cursor, Transcript transcript, Conversations conversations, TurnTaker taker, LetterWriter json,
+	ChatFeed(SseEmitter emitter, String conversation, String cursor, Transcript transcript, Conversations conversations, TurnTaker taker,
+			LetterWriter json,
 			Clock clock) {
 		this.emitter = emitter;
 		this.conversation = conversation;
@@ -61,7 +62,8 @@ final class ChatFeed implements Listeners.Listener {
 			for (Transcript.Line line : lines) {
 				Optional<Map<String, @Nullable Object>> event = line.letter().map(letter -> letter(letter, line)).or(() -> filer(line));
 				if (event.isPresent())
-					emitter.send(SseEmitter.event().name("letter").id(line.cursor()).data(json.json(event.get()), MediaType.APPLICATION_JSON));
+					emitter.send(
+							SseEmitter.event().name("letter").id(line.cursor()).data(json.json(event.get()), MediaType.APPLICATION_JSON));
 				cursor = line.cursor();
 			}
 			if (!lines.isEmpty())
@@ -123,7 +125,8 @@ final class ChatFeed implements Listeners.Listener {
 		rail.put("locale", overview.locale());
 		rail.put("owner", overview.owner());
 		rail.put("answers", overview.answers().stream()
-				.map(given -> Map.of("step", given.step(), "label", given.label(), "value", given.value(), "edit", "/edit " + given.step())).toList());
+				.map(given -> Map.of("step", given.step(), "label", given.label(), "value", given.value(), "edit", "/edit " + given.step()))
+				.toList());
 		for (Prompt.Block block : overview.status())
 			switch (block) {
 				case Prompt.Item item -> rail.put("verdict", Map.of("label", item.name(), "text", ""));

@@ -19,7 +19,8 @@ final class Listeners {
 
 	private final Map<String, Set<Listener>> byVisitor = new ConcurrentHashMap<>();
 	private volatile boolean closed;
-	private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chat-pulse").daemon().factory());
+	private final ScheduledExecutorService pulse = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chat-pulse").daemon().factory());
 
 	Listeners() {
 		pulse.scheduleWithFixedDelay(this::beat, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);

@@ -33,7 +33,8 @@ final class Visitors {
 	}
 
 	static ResponseCookie cookie(String secret, boolean secure) {
-		return ResponseCookie.from(COOKIE, secret).httpOnly(true).secure(secure).sameSite("Strict").path("/chat").maxAge(Duration.ofDays(180)).build();
+		return ResponseCookie.from(COOKIE, secret).httpOnly(true).secure(secure).sameSite("Strict").path("/chat")
+				.maxAge(Duration.ofDays(180)).build();
 	}
 
 	/** The visitor's address; empty without a cookie of ours. */

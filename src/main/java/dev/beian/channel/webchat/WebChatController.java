@@ -82,7 +82,8 @@ final class WebChatController {
 	}
 
 	@PostMapping("/session")
-	ResponseEntity<Map<String, Object>> session(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours, @RequestBody Opening opening) {
+	ResponseEntity<Map<String, Object>> session(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours,
+			@RequestBody Opening opening) {
 		Optional<Address> known = Visitors.of(request);
 		String secret = known.isPresent() ? "" : Visitors.newSecret();
 		Address visitor = known.orElseGet(() -> Visitors.address(secret));
@@ -102,7 +103,8 @@ final class WebChatController {
 		if (listeners.isClosed())
 			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 		SseEmitter emitter = new SseEmitter(0L);
-		ChatFeed feed = new ChatFeed(emitter, conversation(visitor), last.isEmpty() ? after : last, transcript, conversations, taker, json, clock);
+		ChatFeed feed = new ChatFeed(emitter, conversation(visitor), last.isEmpty() ? after : last, transcript, conversations, taker, json,
+				clock);
 		listeners.add(visitor.user(), feed);
 		feed.state();
 		feed.news();
@@ -110,7 +112,8 @@ final class WebChatController {
 	}
 
 	@PostMapping("/messages")
-	ResponseEntity<Map<String, Object>> message(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours, @RequestBody Message message) {
+	ResponseEntity<Map<String, Object>> message(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours,
+			@RequestBody Message message) {
 		Address visitor = visitor(request);
 		boolean rail = "rail".equals(message.message());
 		String text = rail ? message.tap() : message.text();
@@ -134,8 +137,9 @@ final class WebChatController {
 		String id = UUID.nameUUIDFromBytes((visitor.user() + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
 		String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
 		List<Inbound> letters = new ArrayList<>();
-		letters.add(inbound(visitor, n, request, new Content.Sent(id, "", name.length() > 120 ? name.substring(0, 120) : name, file.getSize(), "", false,
-				caption)));
+		letters.add(inbound(visitor, n, request,
+				new Content.Sent(id, "", name.length() > 120 ? name.substring(0, 120) : name, file.getSize(), "", false,
+						caption)));
 		Conversations.Held held = conversations.read(conversation);
 		if (Uploads.takesFiles(held.conversation(), held.request())) {
 			Receipt receipt;
@@ -158,7 +162,8 @@ final class WebChatController {
 	}
 
 	private Inbound inbound(Address visitor, long n, HttpServletRequest request, Content content) {
-		return new Inbound("web:" + visitor.user() + ":" + n, visitor, clock.instant(), RequestContextUtils.getLocale(request).toLanguageTag(), content);
+		return new Inbound("web:" + visitor.user() + ":" + n, visitor, clock.instant(),
+				RequestContextUtils.getLocale(request).toLanguageTag(), content);
 	}
 
 	private Address visitor(HttpServletRequest request) {

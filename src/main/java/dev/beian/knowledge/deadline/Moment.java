@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * When to remind.
  *
- * @param id {@code -14d} counts calendar days from the last day of the term, {@code 6h} hours from its start;
- *        {@code min} and {@code max} are its earliest and its last day or hour
+ * @param id {@code -14d} counts calendar days from the last day of the term, {@code 6h} hours from its start; {@code min} and {@code max}
+ *     are its earliest and its last day or hour
  */
 public record Moment(String id) {
 

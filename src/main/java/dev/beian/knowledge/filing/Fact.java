@@ -6,8 +6,9 @@ import java.util.List;
 public enum Fact implements Named {
 
 	ORGANIZER("organizer", Named.ids(Organizer.class)), PROVINCE("province", Named.ids(Province.class)), CHANGES("changes",
-			Named.ids(ChangeItem.class)), SAME_PERSON("same-person", List.of("yes", "no")), TYPE("type", Named.ids(ChangeType.class)), EFFECTIVE(
-					"effective", List.of("already", "dated"));
+			Named.ids(ChangeItem.class)), SAME_PERSON("same-person", List.of("yes", "no")), TYPE("type",
+					Named.ids(ChangeType.class)), EFFECTIVE(
+							"effective", List.of("already", "dated"));
 
 	private final String id;
 	private final List<String> vocabulary;

@@ -15,7 +15,8 @@ import dev.beian.knowledge.filing.Source;
  * @param required whether the documents demand it, as opposed to "only if" and to other providers' practice
  * @param look ids of how it must look
  */
-public record MaterialRow(String id, Material material, Optional<Role> of, Condition when, boolean required, List<String> look, Source source) {
+public record MaterialRow(String id, Material material, Optional<Role> of, Condition when, boolean required, List<String> look,
+		Source source) {
 
 	public MaterialRow {
 		look = List.copyOf(look);

@@ -72,16 +72,19 @@ public final class ChangeTypeRules {
 		Rule.Cover cover = covering(remaining);
 		return forced.isEmpty()
 				? verdict(cover.type(), cover.allow(), List.of(cover), List.of(), handover, notes)
-				: verdict(forced.getFirst().type(), List.of(forced.getFirst().type()), List.copyOf(forced), List.of(cover), handover, notes);
+				: verdict(forced.getFirst().type(), List.of(forced.getFirst().type()), List.copyOf(forced), List.of(cover), handover,
+						notes);
 	}
 
-	private Verdict verdict(ChangeType type, List<ChangeType> allowed, List<Rule> deciding, List<Rule> losers, Map<ChangeItem, Rule> handover,
+	private Verdict verdict(ChangeType type, List<ChangeType> allowed, List<Rule> deciding, List<Rule> losers,
+			Map<ChangeItem, Rule> handover,
 			List<Rule> notes) {
 		Map<ChangeType, Rule> refused = new EnumMap<>(ChangeType.class);
 		for (ChangeType other : ChangeType.values())
 			if (!allowed.contains(other))
 				refused.put(other, deciding.getFirst());
-		return new Verdict(Optional.of(type), allowed, refused, deciding, losers, handover, notes, verifiers.getOrDefault(type, List.of()), List.of(),
+		return new Verdict(Optional.of(type), allowed, refused, deciding, losers, handover, notes, verifiers.getOrDefault(type, List.of()),
+				List.of(),
 				version);
 	}
 
@@ -97,7 +100,8 @@ public final class ChangeTypeRules {
 	private Rule.Cover covering(Facts facts) {
 		List<Rule> covers = matching(Rule.Cover.class, facts);
 		if (covers.size() != 1)
-			throw new IllegalStateException("exactly one rule must cover " + facts + " but these do: " + covers.stream().map(Rule::id).toList());
+			throw new IllegalStateException(
+					"exactly one rule must cover " + facts + " but these do: " + covers.stream().map(Rule::id).toList());
 		return (Rule.Cover) covers.getFirst();
 	}
 

@@ -21,7 +21,8 @@ import dev.beian.knowledge.filing.Role;
  * @param handover the items that no order carries, with the rule that says so
  * @param undecided facts that are unknown and would make a difference
  */
-public record Verdict(Optional<ChangeType> type, List<ChangeType> allowed, Map<ChangeType, Rule> refused, List<Rule> deciding, List<Rule> losers,
+public record Verdict(Optional<ChangeType> type, List<ChangeType> allowed, Map<ChangeType, Rule> refused, List<Rule> deciding,
+		List<Rule> losers,
 		Map<ChangeItem, Rule> handover, List<Rule> notes, List<Role> smsVerifiers, List<Fact> undecided, String rulesVersion) {
 
 	public Verdict {

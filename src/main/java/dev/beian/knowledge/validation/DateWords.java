@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 /**
  * The words people put dates into, each with the signs it stands for.
  *
- * <p>Signs: {@code 12} a number; {@code r+1 r0 r-1} the next, this or last of the unit that follows; {@code d+1} days from today;
- * {@code k1} to {@code k7} Monday to Sunday; {@code n12} a month by name; {@code Y M D W} the units of a date;
- * {@code days W month months Y} those of a span, with {@code in}, {@code after} or {@code before}; {@code past} what has happened;
- * {@code vague} no day at all; {@code _} nothing, but it parts its neighbours; empty: left out.
+ * <p>
+ * Signs: {@code 12} a number; {@code r+1 r0 r-1} the next, this or last of the unit that follows; {@code d+1} days from today; {@code k1}
+ * to {@code k7} Monday to Sunday; {@code n12} a month by name; {@code Y M D W} the units of a date; {@code days W month months Y} those of
+ * a span, with {@code in}, {@code after} or {@code before}; {@code past} what has happened; {@code vague} no day at all; {@code _} nothing,
+ * but it parts its neighbours; empty: left out.
  *
  * @param numerals characters that are digits or powers of ten
  * @param words word and signs; the longest word wins, and one of Latin letters counts only where it stands alone

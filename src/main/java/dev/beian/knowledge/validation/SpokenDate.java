@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /**
  * Reads a day out of what people type.
  *
- * <p>A day without a year is the nearest one to come, today included; when the text says that it has happened, the nearest one gone by.
- * Weeks begin on Monday, so "next Sunday" is the Sunday of next week.
+ * <p>
+ * A day without a year is the nearest one to come, today included; when the text says that it has happened, the nearest one gone by. Weeks
+ * begin on Monday, so "next Sunday" is the Sunday of next week.
  */
 public final class SpokenDate {
 

@@ -43,13 +43,17 @@ public final class InboxRows {
 
 	/** Conversations that have letters waiting, those that waited longest first. */
 	List<String> conversationsWaiting(int most) {
-		return jdbc.query("select conversation from inbox where status = 0 group by conversation order by min(id) limit ?", (row, _) -> row.getString(1), most);
+		return jdbc.query("select conversation from inbox where status = 0 group by conversation order by min(id) limit ?",
+				(row, _) -> row.getString(1), most);
 	}
 
 	List<Waiting> waiting(Collection<String> conversations, int most) {
-		return named.query("select id, conversation, attempts, source_key, payload from inbox where status = 0 and conversation in (:ids) order by id limit "
-				+ most, new MapSqlParameterSource("ids", conversations),
-				(row, _) -> new Waiting(row.getLong(1), row.getString(2), row.getInt(3), sealer.open(row.getBytes(5), row.getString(4), Inbound.class)));
+		return named.query(
+				"select id, conversation, attempts, source_key, payload from inbox where status = 0 and conversation in (:ids) order by id limit "
+						+ most,
+				new MapSqlParameterSource("ids", conversations),
+				(row, _) -> new Waiting(row.getLong(1), row.getString(2), row.getInt(3),
+						sealer.open(row.getBytes(5), row.getString(4), Inbound.class)));
 	}
 
 	void settle(List<Outcome> outcomes) {
@@ -60,14 +64,16 @@ public final class InboxRows {
 
 	/** Adds a letter of our own within the running transaction. */
 	void add(String conversation, Inbound letter) {
-		jdbc.update("insert into inbox (source_key, conversation, status, attempts, arrived, payload) values (?, ?, 0, 0, ?, ?) on conflict do nothing",
+		jdbc.update(
+				"insert into inbox (source_key, conversation, status, attempts, arrived, payload) values (?, ?, 0, 0, ?, ?) on conflict do nothing",
 				letter.sourceKey(), conversation, Timestamp.from(letter.at()), sealer.seal(letter, letter.sourceKey()));
 	}
 
 	/** What came in of a conversation, oldest first. */
 	public List<Past> past(String conversation, long after) {
 		return jdbc.query("select id, arrived, source_key, payload from inbox where conversation = ? and id > ? order by id",
-				(row, _) -> new Past(row.getLong(1), row.getTimestamp(2).toInstant(), sealer.open(row.getBytes(4), row.getString(3), Inbound.class)),
+				(row, _) -> new Past(row.getLong(1), row.getTimestamp(2).toInstant(),
+						sealer.open(row.getBytes(4), row.getString(3), Inbound.class)),
 				conversation, after);
 	}
 

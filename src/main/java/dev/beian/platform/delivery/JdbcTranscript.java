@@ -35,7 +35,8 @@ public final class JdbcTranscript implements Transcript {
 			} else {
 				OutboxRows.Letter letter = out.remove();
 				read[1] = letter.outbound().seq();
-				lines.add(new Line(read[0] + "." + read[1], letter.at(), Optional.of(letter.outbound()), Optional.empty(), fate(letter.status())));
+				lines.add(new Line(read[0] + "." + read[1], letter.at(), Optional.of(letter.outbound()), Optional.empty(),
+						fate(letter.status())));
 			}
 		return lines;
 	}

@@ -110,7 +110,10 @@ public final class OutboxCourier implements SmartLifecycle {
 		messages.put(conversation, new LinkedHashMap<>(Map.of(seq, message)));
 	}
 
-	/** When a channel may be used again. Whoever waits for it is let go when the courier stops: letters keep, and leave after the next start. */
+	/**
+	 * When a channel may be used again. Whoever waits for it is let go when the courier stops: letters keep, and leave after the next
+	 * start.
+	 */
 	private final class Pause {
 
 		private volatile long until = System.nanoTime();
@@ -246,7 +249,8 @@ public final class OutboxCourier implements SmartLifecycle {
 					retry(letter, letter.attempts());
 				}
 				case Delivery.Unknown(String why) -> {
-					LOG.warn("unknown fate conversation={} seq={} kind={} why={}", conversation, letter.outbound().seq(), letter.outbound().kind(), why);
+					LOG.warn("unknown fate conversation={} seq={} kind={} why={}", conversation, letter.outbound().seq(),
+							letter.outbound().kind(), why);
 					if (once || letter.attempts() >= 1) {
 						finish(letter, Status.UNKNOWN, Optional.empty());
 					} else {
@@ -296,7 +300,8 @@ public final class OutboxCourier implements SmartLifecycle {
 		boolean after = b.retires().isPresent() && b.retires().getAsLong() == a.seq();
 		OptionalLong replaces = over ? a.replaces() : b.replaces();
 		OptionalLong retires = over || after ? a.retires().isPresent() ? a.retires() : after ? a.replaces() : a.retires() : b.retires();
-		return new Letter(next.conversation(), new Outbound(b.to(), b.seq(), b.author(), b.epoch(), b.kind(), b.prompt(), replaces, retires), next.status(),
+		return new Letter(next.conversation(),
+				new Outbound(b.to(), b.seq(), b.author(), b.epoch(), b.kind(), b.prompt(), replaces, retires), next.status(),
 				next.attempts(), next.message(), next.at());
 	}
 }

@@ -63,7 +63,8 @@ public final class OutboxRows {
 
 	private @Nullable Object[] row(Letter letter) {
 		Outbound out = letter.outbound();
-		return new @Nullable Object[]{letter.conversation(), out.seq(), out.to().channel(), out.to().user(), out.kind().name(), out.author(),
+		return new @Nullable Object[]{letter.conversation(), out.seq(), out.to().channel(), out.to().user(), out.kind().name(),
+				out.author(),
 				out.epoch(), nullable(out.replaces()), nullable(out.retires()), letter.status().ordinal(), Timestamp.from(letter.at()),
 				sealer.seal(out.prompt(), name(letter.conversation(), out.seq()))};
 	}
@@ -86,7 +87,9 @@ public final class OutboxRows {
 
 	/** How the channel named a letter that was sent. */
 	Optional<String> message(String conversation, long seq) {
-		return jdbc.query("select message from outbox where conversation = ? and seq = ? and message is not null", (row, _) -> row.getString(1), conversation, seq)
+		return jdbc
+				.query("select message from outbox where conversation = ? and seq = ? and message is not null",
+						(row, _) -> row.getString(1), conversation, seq)
 				.stream().findFirst();
 	}
 

@@ -190,11 +190,13 @@ public final class TurnWorker implements SmartLifecycle {
 		boolean last = attempts >= TRIES;
 		batch.stuck.add(waiting.conversation());
 		batch.outcomes.add(new Outcome(waiting.id(), last ? InboxRows.SET_ASIDE : InboxRows.WAITING, attempts, from, from, now));
-		LOG.error("turn failed conversation={} step={} inbound={} attempt={} outcome={}", waiting.conversation(), from, waiting.id(), attempts,
+		LOG.error("turn failed conversation={} step={} inbound={} attempt={} outcome={}", waiting.conversation(), from, waiting.id(),
+				attempts,
 				last ? "set-aside" : "retry", e);
 		if (last && !(waiting.letter().content() instanceof Content.Failed))
-			batch.apologies.put(waiting.conversation(), new Inbound("failed:" + waiting.id(), waiting.letter().from(), now, waiting.letter().language(),
-					new Content.Failed(waiting.letter().sourceKey())));
+			batch.apologies.put(waiting.conversation(),
+					new Inbound("failed:" + waiting.id(), waiting.letter().from(), now, waiting.letter().language(),
+							new Content.Failed(waiting.letter().sourceKey())));
 	}
 
 	/** Everything that one transaction stores. */

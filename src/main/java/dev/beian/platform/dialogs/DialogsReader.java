@@ -43,7 +43,8 @@ final class DialogsReader {
 		MaterialMatrix materials = new MaterialMatrix(materials(top("materials.yaml")));
 		Guidance guidance = guidance();
 		DeadlinesReader deadlines = new DeadlinesReader(words, sources);
-		Optional<DeadlinesReader.Read> terms = deadlines.read(top("deadlines.yaml"), folder.files("calendar/").stream().map(this::top).toList());
+		Optional<DeadlinesReader.Read> terms = deadlines.read(top("deadlines.yaml"),
+				folder.files("calendar/").stream().map(this::top).toList());
 		Optional<ValidationReader.Read> checks = new ValidationReader(words, sources).read(top("validation.yaml"), top("dates.yaml"));
 		Flow flow = new FlowReader(words).read(top("flow.yaml"));
 		if (faults.isEmpty())
@@ -101,9 +102,11 @@ final class DialogsReader {
 			if (entry.get("scopes").texts().isEmpty())
 				scoped.computeIfAbsent("other", _ -> new ArrayList<>()).add(item.id());
 		}
-		fields.values().forEach(entry -> entry.fault("is no change item; known are " + dev.beian.knowledge.filing.Named.ids(ChangeItem.class)));
+		fields.values()
+				.forEach(entry -> entry.fault("is no change item; known are " + dev.beian.knowledge.filing.Named.ids(ChangeItem.class)));
 		sets.putAll(scoped);
-		file.get("sets").fields().forEach((name, list) -> sets.put(name, words.words(ChangeItem.class, list).stream().map(ChangeItem::id).toList()));
+		file.get("sets").fields()
+				.forEach((name, list) -> sets.put(name, words.words(ChangeItem.class, list).stream().map(ChangeItem::id).toList()));
 		sets.forEach(words::set);
 		return groups;
 	}
@@ -128,7 +131,8 @@ final class DialogsReader {
 		var when = words.condition(entry.get("when"));
 		var source = sources.of(entry);
 		return switch (entry.need("kind").text()) {
-			case "handover" -> Optional.of(new Rule.Handover(id, when, source, java.util.Set.copyOf(words.words(ChangeItem.class, entry.need("items")))));
+			case "handover" ->
+				Optional.of(new Rule.Handover(id, when, source, java.util.Set.copyOf(words.words(ChangeItem.class, entry.need("items")))));
 			case "force" -> words.word(ChangeType.class, entry.need("type")).map(type -> {
 				int rank = tiers.indexOf(entry.need("tier").text());
 				if (rank < 0)
@@ -157,8 +161,9 @@ final class DialogsReader {
 			entry.only("id", "material", "of", "when", "required", "look", "source");
 			Optional<Role> of = words.word(Role.class, entry.get("of"));
 			words.word(Material.class, entry.need("material"))
-					.ifPresent(material -> rows.add(new MaterialRow(entry.need("id").text(), material, of, words.condition(entry.get("when")),
-							entry.need("required").flag(false), entry.get("look").texts(), sources.of(entry))));
+					.ifPresent(
+							material -> rows.add(new MaterialRow(entry.need("id").text(), material, of, words.condition(entry.get("when")),
+									entry.need("required").flag(false), entry.get("look").texts(), sources.of(entry))));
 		}
 		return rows;
 	}
@@ -170,13 +175,15 @@ final class DialogsReader {
 			all.add(new Advisory(topic, entry.need("id").text(), words.condition(entry.get("when")), sources.of(entry)));
 		}));
 		top("provinces.yaml").fields().forEach((province, list) -> {
-			var here = Optional.of(province).flatMap(id -> dev.beian.knowledge.filing.Named.find(dev.beian.knowledge.filing.Province.class, id));
+			var here = Optional.of(province)
+					.flatMap(id -> dev.beian.knowledge.filing.Named.find(dev.beian.knowledge.filing.Province.class, id));
 			if (here.isEmpty())
 				list.fault("is no province");
 			here.ifPresent(place -> list.list().forEach(entry -> {
 				entry.only("id", "when", "source");
 				var when = new dev.beian.knowledge.filing.Condition.All(
-						List.of(new dev.beian.knowledge.filing.Condition.In(dev.beian.knowledge.filing.Fact.PROVINCE, java.util.Set.of(place.id())),
+						List.of(new dev.beian.knowledge.filing.Condition.In(dev.beian.knowledge.filing.Fact.PROVINCE,
+								java.util.Set.of(place.id())),
 								words.condition(entry.get("when"))));
 				all.add(new Advisory("province-hint", place.id() + "." + entry.need("id").text(), when, sources.of(entry)));
 			}));

@@ -40,7 +40,8 @@ final class Entry {
 	static Entry top(String file, byte[] bytes, List<String> faults) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).setAllowDuplicateKeys(false).setMaxAliasesForCollections(20)
+			LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).setAllowDuplicateKeys(false)
+					.setMaxAliasesForCollections(20)
 					.build();
 			Entry top = new Entry(file, "", new Compose(settings).composeString(text), faults);
 			if (top.node.isEmpty())
@@ -70,7 +71,8 @@ final class Entry {
 	/** Notes every key that is not among these. */
 	Entry only(String... known) {
 		Set<String> names = Set.of(known);
-		fields().keySet().stream().filter(key -> !names.contains(key)).forEach(key -> get(key).fault("is not known here; known are " + List.of(known)));
+		fields().keySet().stream().filter(key -> !names.contains(key))
+				.forEach(key -> get(key).fault("is not known here; known are " + List.of(known)));
 		return this;
 	}
 
@@ -98,7 +100,8 @@ final class Entry {
 		}
 		for (NodeTuple tuple : mapping.getValue()) {
 			String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-			Entry previous = fields.put(key, new Entry(file, path.isEmpty() ? key : path + "." + key, Optional.of(tuple.getValueNode()), faults));
+			Entry previous = fields.put(key,
+					new Entry(file, path.isEmpty() ? key : path + "." + key, Optional.of(tuple.getValueNode()), faults));
 			if (previous != null)
 				previous.fault("stands here twice");
 		}

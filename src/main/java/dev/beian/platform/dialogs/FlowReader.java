@@ -31,7 +31,8 @@ final class FlowReader {
 		page.need("steps").fields().forEach((name, entry) -> steps.put(name, step(name, entry)));
 		Map<String, Condition> conditions = new LinkedHashMap<>();
 		page.get("conditions").fields().forEach((name, entry) -> conditions.put(name, words.condition(entry)));
-		return new Flow(page.need("flow").text(), page.need("version").number(1), page.need("start").text(), page.need("phases").texts(), anywhere,
+		return new Flow(page.need("flow").text(), page.need("version").number(1), page.need("start").text(), page.need("phases").texts(),
+				anywhere,
 				steps, conditions);
 	}
 
@@ -40,7 +41,8 @@ final class FlowReader {
 		Optional<Ask> ask = words.word(Ask.class, entry.need("ask"));
 		return new Step(name, ask.orElse(Ask.CHOICE), entry.need("phase").text(), words.word(Fact.class, entry.get("learns")),
 				entry.get("keeps").flag(false), entry.get("options").texts(), entry.get("choices").maybe(), entry.get("enter").texts(),
-				entry.get("show").maybe(), words.word(Stage.class, entry.get("stage")), entry.get("evidence").flag(false), ways(entry.need("go")));
+				entry.get("show").maybe(), words.word(Stage.class, entry.get("stage")), entry.get("evidence").flag(false),
+				ways(entry.need("go")));
 	}
 
 	/** A target alone or a list of ways serves every answer; a map names the answers. */

@@ -60,7 +60,8 @@ final class ValidationReader {
 		named(file.need("words"), WordList.class).forEach((list, entry) -> lists.put(list, entry.texts()));
 		Entry minors = file.need("minors").only("refused", "papers", "sixteen");
 		return new Lexicon(sourceOf, lists, ids(file.need("credit-codes"), Organizer.class),
-				new Minors(who(minors.need("refused")), who(minors.need("papers")), new HashSet<>(words.words(Province.class, minors.need("sixteen")))));
+				new Minors(who(minors.need("refused")), who(minors.need("papers")),
+						new HashSet<>(words.words(Province.class, minors.need("sixteen")))));
 	}
 
 	private FilingNumbers numbers(Entry entry) {
@@ -71,7 +72,8 @@ final class ValidationReader {
 
 	private Map<Province, Minors.Who> who(Entry entry) {
 		Map<Province, Minors.Who> who = new EnumMap<>(Province.class);
-		named(entry, Province.class).forEach((province, whom) -> words.word(Minors.Who.class, whom).ifPresent(found -> who.put(province, found)));
+		named(entry, Province.class)
+				.forEach((province, whom) -> words.word(Minors.Who.class, whom).ifPresent(found -> who.put(province, found)));
 		return who;
 	}
 

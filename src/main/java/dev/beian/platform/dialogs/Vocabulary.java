@@ -21,8 +21,10 @@ final class Vocabulary {
 
 	static Stream<String> keys() {
 		return Stream.of(named("organizer", Named.ids(Organizer.class)), named("province", Named.ids(Province.class)),
-				named("change", Named.ids(ChangeItem.class)), named("type", Named.ids(ChangeType.class)), named("material", Named.ids(Material.class)),
-				named("role", Named.ids(Role.class)), named("stage", Named.ids(Stage.class)), named("authority", Named.ids(Authority.class)))
+				named("change", Named.ids(ChangeItem.class)), named("type", Named.ids(ChangeType.class)),
+				named("material", Named.ids(Material.class)),
+				named("role", Named.ids(Role.class)), named("stage", Named.ids(Stage.class)),
+				named("authority", Named.ids(Authority.class)))
 				.flatMap(keys -> keys);
 	}
 

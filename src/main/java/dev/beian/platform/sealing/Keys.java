@@ -49,7 +49,8 @@ public final class Keys {
 			}
 			return new Keys(parse(Files.readString(file)));
 		} catch (IOException | GeneralSecurityException e) {
-			throw new IllegalStateException("the key set for materials cannot be read; restore it from the backup, nothing can be decrypted without it", e);
+			throw new IllegalStateException(
+					"the key set for materials cannot be read; restore it from the backup, nothing can be decrypted without it", e);
 		}
 	}
 
@@ -63,7 +64,8 @@ public final class Keys {
 
 	private static void generate(Path file) throws IOException, GeneralSecurityException {
 		Files.createDirectories(file.toAbsolutePath().getParent());
-		String json = TinkJsonProtoKeysetFormat.serializeKeyset(KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM")), InsecureSecretKeyAccess.get());
+		String json = TinkJsonProtoKeysetFormat.serializeKeyset(KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM")),
+				InsecureSecretKeyAccess.get());
 		boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
 		if (posix)
 			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

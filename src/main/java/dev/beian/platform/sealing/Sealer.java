@@ -24,7 +24,8 @@ public final class Sealer {
 	public static JsonMapper mapper() {
 		return JsonMapper.builder().addMixIn(Content.class, Shapes.ByName.class).addMixIn(Prompt.Block.class, Shapes.ByBlock.class)
 				.registerSubtypes(Shapes.blocks())
-				.changeDefaultVisibility(visible -> visible.withGetterVisibility(Shapes.NONE).withIsGetterVisibility(Shapes.NONE).withFieldVisibility(Shapes.ANY))
+				.changeDefaultVisibility(visible -> visible.withGetterVisibility(Shapes.NONE).withIsGetterVisibility(Shapes.NONE)
+						.withFieldVisibility(Shapes.ANY))
 				.build();
 	}
 

@@ -39,7 +39,8 @@ import dev.beian.platform.sealing.Sealer;
  */
 public final class EncryptedFileStore implements FileStore, EffectSink {
 
-	private static final Map<String, String> ACCEPTED = Map.of("image/jpeg", "image/jpeg", "image/png", "image/png", "image/webp", "image/webp",
+	private static final Map<String, String> ACCEPTED = Map.of("image/jpeg", "image/jpeg", "image/png", "image/png", "image/webp",
+			"image/webp",
 			"image/heic", "image/heic", "image/heif", "image/heic", "image/tiff", "image/tiff", "application/pdf", "application/pdf");
 	private static final int HEAD = 64 << 10;
 
@@ -88,11 +89,13 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 		}
 	}
 
-	private Receipt encrypt(String file, String conversation, String kind, InputStream all, Path part) throws IOException, GeneralSecurityException {
+	private Receipt encrypt(String file, String conversation, String kind, InputStream all, Path part)
+			throws IOException, GeneralSecurityException {
 		MessageDigest sha = MessageDigest.getInstance("SHA-256");
 		KeysetHandle key = KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM_HKDF_1MB"));
 		long size = 0;
-		try (OutputStream out = key.getPrimitive(RegistryConfiguration.get(), StreamingAead.class).newEncryptingStream(Files.newOutputStream(part),
+		try (OutputStream out = key.getPrimitive(RegistryConfiguration.get(), StreamingAead.class).newEncryptingStream(
+				Files.newOutputStream(part),
 				file.getBytes(StandardCharsets.UTF_8)); DigestInputStream in = new DigestInputStream(all, sha)) {
 			byte[] buffer = new byte[HEAD];
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -107,7 +110,8 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 		byte[] wrapped = sealer.sealBytes(
 				TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get()).getBytes(StandardCharsets.UTF_8), file);
 		jdbc.update("delete from material_file where id = ?", file);
-		jdbc.update("insert into material_file (id, conversation, kind, size, digest, wrapped_key, kept) values (?, ?, ?, ?, ?, ?, ?)", file,
+		jdbc.update("insert into material_file (id, conversation, kind, size, digest, wrapped_key, kept) values (?, ?, ?, ?, ?, ?, ?)",
+				file,
 				conversation, kind, size, digest, wrapped, Timestamp.from(clock.instant()));
 		return new Receipt.Kept(kind, size, digest);
 	}
@@ -119,7 +123,8 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 			return false;
 		try {
 			String json = new String(sealer.openBytes(wrapped.getFirst(), file), StandardCharsets.UTF_8);
-			StreamingAead key = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()).getPrimitive(RegistryConfiguration.get(),
+			StreamingAead key = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()).getPrimitive(
+					RegistryConfiguration.get(),
 					StreamingAead.class);
 			try (InputStream in = key.newDecryptingStream(Files.newInputStream(path(file)), file.getBytes(StandardCharsets.UTF_8))) {
 				in.transferTo(to);
@@ -132,7 +137,8 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 
 	@Override
 	public String kind(String file) {
-		return jdbc.query("select kind from material_file where id = ?", (row, _) -> row.getString(1), file).stream().findFirst().orElse("");
+		return jdbc.query("select kind from material_file where id = ?", (row, _) -> row.getString(1), file).stream().findFirst()
+				.orElse("");
 	}
 
 	@Override

@@ -59,7 +59,8 @@ public final class JdbcConversations implements Conversations {
 	}
 
 	private String open(Address address) {
-		List<String> found = jdbc.query("select id from conversation where channel = ? and person = ?", (row, _) -> row.getString(1), address.channel(),
+		List<String> found = jdbc.query("select id from conversation where channel = ? and person = ?", (row, _) -> row.getString(1),
+				address.channel(),
 				address.user());
 		return found.isEmpty() ? begin(address) : found.getFirst();
 	}
@@ -68,7 +69,8 @@ public final class JdbcConversations implements Conversations {
 		String id = UUID.randomUUID().toString();
 		ChangeRequest request = newRequest();
 		Conversation conversation = Conversation.begun(id, address, flow.beginning(), flow.version());
-		jdbc.update("insert into conversation (id, channel, person, request, state, touched) values (?, ?, ?, ?, ?, ?)", id, address.channel(),
+		jdbc.update("insert into conversation (id, channel, person, request, state, touched) values (?, ?, ?, ?, ?, ?)", id,
+				address.channel(),
 				address.user(), request.id(), sealer.seal(conversation, id), Timestamp.from(clock.instant()));
 		insert(List.of(new Held(conversation, request)));
 		return id;
@@ -92,26 +94,30 @@ public final class JdbcConversations implements Conversations {
 			return Map.of();
 		Map<String, Conversation> conversations = new LinkedHashMap<>();
 		Map<String, String> requestOf = new HashMap<>();
-		named.query("select id, request, state from conversation where id in (:ids)" + locking, new MapSqlParameterSource("ids", ids), row -> {
-			String id = row.getString(1);
-			requestOf.put(id, row.getString(2));
-			conversations.put(id, sealer.open(row.getBytes(3), id, Conversation.class));
-		});
+		named.query("select id, request, state from conversation where id in (:ids)" + locking, new MapSqlParameterSource("ids", ids),
+				row -> {
+					String id = row.getString(1);
+					requestOf.put(id, row.getString(2));
+					conversations.put(id, sealer.open(row.getBytes(3), id, Conversation.class));
+				});
 		Map<String, ChangeRequest> requests = new HashMap<>();
 		if (!requestOf.isEmpty())
 			named.query("select id, state from change_request where id in (:ids)", new MapSqlParameterSource("ids", requestOf.values()),
 					(org.springframework.jdbc.core.RowCallbackHandler) row -> requests.put(row.getString(1),
 							sealer.open(row.getBytes(2), row.getString(1), ChangeRequest.class)));
 		Map<String, Held> held = new LinkedHashMap<>();
-		conversations.forEach((id, conversation) -> held.put(id, new Held(conversation, java.util.Objects.requireNonNull(requests.get(requestOf.get(id))))));
+		conversations.forEach((id, conversation) -> held.put(id,
+				new Held(conversation, java.util.Objects.requireNonNull(requests.get(requestOf.get(id))))));
 		return held;
 	}
 
 	@Override
 	public void store(List<Held> changed) {
 		Timestamp now = Timestamp.from(clock.instant());
-		jdbc.batchUpdate("update conversation set request = ?, state = ?, touched = ? where id = ?", changed.stream().map(held -> new Object[]{
-				held.request().id(), sealer.seal(held.conversation(), held.conversation().id()), now, held.conversation().id()}).toList());
+		jdbc.batchUpdate("update conversation set request = ?, state = ?, touched = ? where id = ?",
+				changed.stream().map(held -> new Object[]{
+						held.request().id(), sealer.seal(held.conversation(), held.conversation().id()), now, held.conversation().id()})
+						.toList());
 		int[] updated = jdbc.batchUpdate("update change_request set stage = ?, rules_version = ?, state = ? where id = ?",
 				changed.stream().map(held -> new Object[]{held.request().stage().id(), rulesVersion(held.request()),
 						sealer.seal(held.request(), held.request().id()), held.request().id()}).toList());
@@ -126,7 +132,8 @@ public final class JdbcConversations implements Conversations {
 		if (!fresh.isEmpty())
 			jdbc.batchUpdate("insert into change_request (id, conversation, code, stage, rules_version, state) values (?, ?, ?, ?, ?, ?)",
 					fresh.stream().map(held -> new Object[]{held.request().id(), held.conversation().id(), held.request().code(),
-							held.request().stage().id(), rulesVersion(held.request()), sealer.seal(held.request(), held.request().id())}).toList());
+							held.request().stage().id(), rulesVersion(held.request()), sealer.seal(held.request(), held.request().id())})
+							.toList());
 	}
 
 	private static String rulesVersion(ChangeRequest request) {

@@ -48,8 +48,10 @@ public final class JdbcFetches implements Fetches, EffectSink {
 	public void apply(List<Effect> effects) {
 		for (Effect effect : effects)
 			if (effect instanceof Fetch fetch)
-				jdbc.update("insert into pending_fetch (file, conversation, channel, origin, attempts) values (?, ?, ?, ?, 0)", fetch.file(),
-						fetch.conversation(), fetch.from().channel(), sealer.sealBytes(fetch.origin().getBytes(StandardCharsets.UTF_8), fetch.file()));
+				jdbc.update("insert into pending_fetch (file, conversation, channel, origin, attempts) values (?, ?, ?, ?, 0)",
+						fetch.file(),
+						fetch.conversation(), fetch.from().channel(),
+						sealer.sealBytes(fetch.origin().getBytes(StandardCharsets.UTF_8), fetch.file()));
 	}
 
 	@Override

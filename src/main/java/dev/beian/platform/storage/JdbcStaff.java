@@ -30,7 +30,8 @@ public final class JdbcStaff {
 
 	public void put(Member member) {
 		jdbc.update("delete from staff where name = ?", member.name());
-		jdbc.update("insert into staff (name, password, role, created) values (?, ?, ?, ?)", member.name(), member.passwordHash(), member.role(),
+		jdbc.update("insert into staff (name, password, role, created) values (?, ?, ?, ?)", member.name(), member.passwordHash(),
+				member.role(),
 				Timestamp.from(clock.instant()));
 	}
 }

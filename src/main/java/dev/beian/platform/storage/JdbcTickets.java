@@ -31,7 +31,8 @@ public final class JdbcTickets implements Tickets, EffectSink {
 	@Override
 	public List<Ticket> queue() {
 		List<Ticket> open = jdbc.query(COLUMNS + "where t.status in ('waiting', 'taken') order by t.opened", JdbcTickets::ticket);
-		List<Ticket> closed = jdbc.query(COLUMNS + "where t.status = 'closed' order by t.touched desc limit " + CLOSED_SHOWN, JdbcTickets::ticket);
+		List<Ticket> closed = jdbc.query(COLUMNS + "where t.status = 'closed' order by t.touched desc limit " + CLOSED_SHOWN,
+				JdbcTickets::ticket);
 		return java.util.stream.Stream.concat(open.stream(), closed.stream()).toList();
 	}
 
@@ -58,14 +59,17 @@ public final class JdbcTickets implements Tickets, EffectSink {
 		switch (change.kind()) {
 			case OPENED -> open(change, "waiting", at);
 			case TAKEN -> {
-				int taken = jdbc.update("update ticket set status = 'taken', member = ?, touched = ? where conversation = ? and status <> 'closed'",
+				int taken = jdbc.update(
+						"update ticket set status = 'taken', member = ?, touched = ? where conversation = ? and status <> 'closed'",
 						change.member(), at, change.conversation());
 				if (taken == 0)
 					open(change, "taken", at);
 			}
-			case SPOKEN -> jdbc.update("update ticket set touched = ? where conversation = ? and status <> 'closed'", at, change.conversation());
-			case RETURNED -> jdbc.update("update ticket set status = 'closed', touched = ? where conversation = ? and status <> 'closed'", at,
-					change.conversation());
+			case SPOKEN ->
+				jdbc.update("update ticket set touched = ? where conversation = ? and status <> 'closed'", at, change.conversation());
+			case RETURNED ->
+				jdbc.update("update ticket set status = 'closed', touched = ? where conversation = ? and status <> 'closed'", at,
+						change.conversation());
 		}
 	}
 
@@ -75,7 +79,8 @@ public final class JdbcTickets implements Tickets, EffectSink {
 	}
 
 	private static Ticket ticket(ResultSet row, int number) throws SQLException {
-		return new Ticket(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant(),
+		return new Ticket(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+				row.getTimestamp(6).toInstant(),
 				row.getString(7), row.getString(8));
 	}
 }

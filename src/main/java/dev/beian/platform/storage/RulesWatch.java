@@ -29,7 +29,8 @@ public final class RulesWatch {
 	public int look() {
 		List<Inbound> letters = jdbc.query("select r.id, c.channel, c.person from change_request r join conversation c on c.request = r.id "
 				+ "where r.rules_version <> '' and r.rules_version <> ? and r.stage <> 'approved'",
-				(row, _) -> new Inbound("rules:" + row.getString(1) + ":" + version, new Address(row.getString(2), row.getString(3)), clock.instant(), "",
+				(row, _) -> new Inbound("rules:" + row.getString(1) + ":" + version, new Address(row.getString(2), row.getString(3)),
+						clock.instant(), "",
 						new Content.RulesChanged(version)),
 				version);
 		inbox.accept(letters);

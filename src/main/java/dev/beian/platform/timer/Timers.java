@@ -63,8 +63,9 @@ public final class Timers implements EffectSink {
 	public static OneTimeTask<Ringing> task(Inbox inbox, Clock clock) {
 		return Tasks.oneTime(NAME, Ringing.class).execute((instance, _) -> {
 			Ringing data = instance.getData();
-			inbox.accept(List.of(new Inbound("due:" + instance.getId() + ":1", new Address(data.channel(), data.person()), clock.instant(), "",
-					new Content.Due(data.subject(), data.term(), data.moment(), Instant.parse(data.due())))));
+			inbox.accept(
+					List.of(new Inbound("due:" + instance.getId() + ":1", new Address(data.channel(), data.person()), clock.instant(), "",
+							new Content.Due(data.subject(), data.term(), data.moment(), Instant.parse(data.due())))));
 		});
 	}
 
@@ -72,7 +73,9 @@ public final class Timers implements EffectSink {
 	public void apply(List<Effect> effects) {
 		for (Effect effect : effects)
 			if (effect instanceof Planned planned)
-				scheduler.scheduleIfNotExists(task.instance(planned.key(), new Ringing(1, planned.to().channel(), planned.to().user(), planned.subject(),
-						planned.term(), planned.moment(), planned.due().toString())), planned.due());
+				scheduler.scheduleIfNotExists(
+						task.instance(planned.key(), new Ringing(1, planned.to().channel(), planned.to().user(), planned.subject(),
+								planned.term(), planned.moment(), planned.due().toString())),
+						planned.due());
 	}
 }

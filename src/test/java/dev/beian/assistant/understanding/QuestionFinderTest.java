@@ -47,7 +47,8 @@ class QuestionFinderTest {
 
 	@ParameterizedTest
 	@CsvSource({"企业改名要什么材料？, materials-needed", "公司更名需要哪些材料, rename-company", "管局审核要多久, duration", "变更期间网站会关吗, site-access-during-change",
-			"手机号可以填一样的吗, same-phone", "How long will the review take us?, duration", "Is my site offline during the change?, site-access-during-change"})
+			"手机号可以填一样的吗, same-phone", "How long will the review take us?, duration",
+			"Is my site offline during the change?, site-access-during-change"})
 	void finds_what_is_asked_in_other_words(String text, String topic) {
 		assertThat(FINDER.find(text)).hasValueSatisfying(found -> {
 			assertThat(found.entry().id()).isEqualTo(topic);

@@ -89,7 +89,7 @@ class DeadlinesTest {
 
 		assertThat(reminders).containsExactly(new Reminder("-14d", at("2026-02-15T09:00")), new Reminder("-7d", at("2026-02-22T09:00")),
 				new Reminder("-3d", at("2026-02-26T09:00")), new Reminder("-1d", at("2026-02-28T09:00")), new Reminder("0d",
-				at("2026-03-01T09:00")));
+						at("2026-03-01T09:00")));
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class DeadlinesTest {
 
 		assertThat(reminders).containsExactly(new Reminder("6h", at("2026-10-01T00:05")), new Reminder("12h", at("2026-10-01T06:05")),
 				new Reminder("20h", at("2026-10-01T14:05")), new Reminder("23h", at("2026-10-01T17:05")), new Reminder("24h",
-				at("2026-10-01T18:05")));
+						at("2026-10-01T18:05")));
 	}
 
 	@Test

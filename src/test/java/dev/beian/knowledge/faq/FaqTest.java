@@ -56,7 +56,8 @@ class FaqTest {
 	void the_plainest_question_is_certain(String locale) {
 		Faq faq = DIALOGS.faqs().get(locale);
 
-		assertThat(faq.entries()).allSatisfy(entry -> assertThat(FINDER.find(entry.question()).filter(Found::certain)).as(entry.question()).isPresent());
+		assertThat(faq.entries())
+				.allSatisfy(entry -> assertThat(FINDER.find(entry.question()).filter(Found::certain)).as(entry.question()).isPresent());
 	}
 
 	private static List<String> ids(String locale) {

@@ -36,7 +36,8 @@ class ValidationDataTest {
 
 		assertThat(Field.values()).allSatisfy(field -> assertThat(
 				VALIDATORS.check(field, texts.getOrDefault("validation-example." + field.id(), ""),
-						NOTHING_KNOWN).outcome()).isEqualTo(Outcome.VALID));
+						NOTHING_KNOWN).outcome())
+				.isEqualTo(Outcome.VALID));
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class FaqReaderTest {
 	void finds_a_question_that_two_topics_ask() {
 		String twice = FEE + FEE.replace("fee:", "price:");
 
-		assertThat(faults(twice, twice)).hasSize(2).allSatisfy(fault -> assertThat(fault).contains("price.questions[0]: stands under fee already"));
+		assertThat(faults(twice, twice)).hasSize(2)
+				.allSatisfy(fault -> assertThat(fault).contains("price.questions[0]: stands under fee already"));
 	}
 
 	@Test
@@ -47,7 +48,8 @@ class FaqReaderTest {
 
 		assertThat(faults(bare, bare)).anySatisfy(fault -> assertThat(fault).contains("fee has no question"))
 				.anySatisfy(fault -> assertThat(fault).contains("there is no source guide#none"));
-		assertThat(faults("fee: { questions: [why], answer: ' ', source: guide#fee }\n", FEE)).singleElement().asString().contains("fee has no answer");
+		assertThat(faults("fee: { questions: [why], answer: ' ', source: guide#fee }\n", FEE)).singleElement().asString()
+				.contains("fee has no answer");
 	}
 
 	private static List<String> faults(String standard, String english) {
