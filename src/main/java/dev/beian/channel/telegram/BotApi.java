@@ -103,9 +103,13 @@ final class BotApi {
 	record Fetched(long id, Update update, boolean readable) {
 	}
 
-	/** Asks for updates and waits for some; each is read by itself, so that a strange one harms no other. */
-	Polled poll(long offset) throws IOException {
-		Map<String, Object> body = Map.of("offset", offset, "limit", 100, "timeout", POLL.toSeconds(), "allowed_updates",
+	/**
+	 * Asks for updates; each is read by itself, so that a strange one harms no other.
+	 *
+	 * @param waiting whether to wait for some where there are none
+	 */
+	Polled poll(long offset, boolean waiting) throws IOException {
+		Map<String, Object> body = Map.of("offset", offset, "limit", 100, "timeout", waiting ? POLL.toSeconds() : 0, "allowed_updates",
 				List.of("message", "edited_message", "callback_query", "my_chat_member"));
 		Request request = new Request.Builder().url(address + "getUpdates")
 				.post(RequestBody.create(json.writeValueAsBytes(body), JSON)).build();

@@ -94,7 +94,7 @@ final class TelegramPoller implements SmartLifecycle {
 		while (running) {
 			try {
 				introduction.once(clock.instant());
-				BotApi.Polled polled = api.poll(offset);
+				BotApi.Polled polled = api.poll(offset, problem.isEmpty());
 				if (polled.code() == 200) {
 					offset = take(polled.updates(), offset);
 					lastPoll = clock.instant();

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -29,8 +31,8 @@ public final class InboxRows {
 		this.sealer = sealer;
 	}
 
-	/** A letter that waits for its turn. */
-	record Waiting(long id, String conversation, int attempts, Inbound letter) {
+	/** A letter that waits for its turn. It is opened when that comes, for it may be damaged, and nobody else should suffer for that. */
+	record Waiting(long id, String conversation, int attempts, String sourceKey, Supplier<Inbound> letter) {
 	}
 
 	/** What became of a letter. */
@@ -52,8 +54,11 @@ public final class InboxRows {
 				"select id, conversation, attempts, source_key, payload from inbox where status = 0 and conversation in (:ids) order by id limit "
 						+ most,
 				new MapSqlParameterSource("ids", conversations),
-				(row, _) -> new Waiting(row.getLong(1), row.getString(2), row.getInt(3),
-						sealer.open(row.getBytes(5), row.getString(4), Inbound.class)));
+				(row, _) -> {
+					String key = row.getString(4);
+					byte[] sealed = row.getBytes(5);
+					return new Waiting(row.getLong(1), row.getString(2), row.getInt(3), key, () -> sealer.open(sealed, key, Inbound.class));
+				});
 	}
 
 	void settle(List<Outcome> outcomes) {
@@ -72,9 +77,11 @@ public final class InboxRows {
 	/** What came in of a conversation, oldest first. */
 	public List<Past> past(String conversation, long after) {
 		return jdbc.query("select id, arrived, source_key, payload from inbox where conversation = ? and id > ? order by id",
-				(row, _) -> new Past(row.getLong(1), row.getTimestamp(2).toInstant(),
-						sealer.open(row.getBytes(4), row.getString(3), Inbound.class)),
-				conversation, after);
+				(row, _) -> {
+					long id = row.getLong(1);
+					Instant at = row.getTimestamp(2).toInstant();
+					return sealer.openIfWhole(row.getBytes(4), row.getString(3), Inbound.class).map(letter -> new Past(id, at, letter));
+				}, conversation, after).stream().flatMap(Optional::stream).toList();
 	}
 
 	/** How many letters wait, and since when the oldest does; the epoch when none does. */

@@ -77,12 +77,12 @@ public final class OutboxRows {
 
 	/** Letters that have not been brought, in order. */
 	List<Letter> open() {
-		return jdbc.query(COLUMNS + "where status in (0, 1) order by conversation, seq", this::letter);
+		return whole(jdbc.query(COLUMNS + "where status in (0, 1) order by conversation, seq", this::letter));
 	}
 
 	/** The letters of a conversation after this one, in order. */
 	public List<Letter> after(String conversation, long seq) {
-		return jdbc.query(COLUMNS + "where conversation = ? and seq > ? order by seq", this::letter, conversation, seq);
+		return whole(jdbc.query(COLUMNS + "where conversation = ? and seq > ? order by seq", this::letter, conversation, seq));
 	}
 
 	/** How the channel named a letter that was sent. */
@@ -98,14 +98,21 @@ public final class OutboxRows {
 		return count == null ? 0 : count;
 	}
 
-	private Letter letter(ResultSet row, int number) throws SQLException {
+	private static List<Letter> whole(List<Optional<Letter>> letters) {
+		return letters.stream().flatMap(Optional::stream).toList();
+	}
+
+	private Optional<Letter> letter(ResultSet row, int number) throws SQLException {
 		String conversation = row.getString(1);
 		long seq = row.getLong(2);
-		Prompt prompt = sealer.open(row.getBytes(14), name(conversation, seq), Prompt.class);
+		Optional<Prompt> prompt = sealer.openIfWhole(row.getBytes(14), name(conversation, seq), Prompt.class);
+		if (prompt.isEmpty())
+			return Optional.empty();
 		Outbound out = new Outbound(new Address(row.getString(3), row.getString(4)), seq, row.getString(6), row.getLong(7),
-				Outbound.Kind.valueOf(row.getString(5)), prompt, optional(row, 8), optional(row, 9));
-		return new Letter(conversation, out, Status.values()[row.getInt(10)], row.getInt(11), Optional.ofNullable(row.getString(12)),
-				row.getTimestamp(13).toInstant());
+				Outbound.Kind.valueOf(row.getString(5)), prompt.get(), optional(row, 8), optional(row, 9));
+		return Optional
+				.of(new Letter(conversation, out, Status.values()[row.getInt(10)], row.getInt(11), Optional.ofNullable(row.getString(12)),
+						row.getTimestamp(13).toInstant()));
 	}
 
 	private static OptionalLong optional(ResultSet row, int column) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +27,7 @@ import dev.beian.assistant.conversation.Effect;
 import dev.beian.assistant.conversation.EffectSink;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
+import dev.beian.assistant.messaging.Address;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Outbound;
@@ -44,6 +46,7 @@ public final class TurnWorker implements SmartLifecycle {
 	private static final int CONVERSATIONS_AT_ONCE = 64;
 	private static final int LETTERS_AT_ONCE = 128;
 	private static final int TRIES = 3;
+	private static final String FAILED = "failed:";
 	private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
 	private final TransactionTemplate transaction;
@@ -138,10 +141,19 @@ public final class TurnWorker implements SmartLifecycle {
 		} catch (RuntimeException e) {
 			Batch batch = new Batch();
 			transaction.executeWithoutResult(_ -> {
-				inbox.waiting(List.of(conversation), 1).forEach(letter -> failed(letter, "?", e, batch, clock.instant()));
+				inbox.waiting(List.of(conversation), 1)
+						.forEach(letter -> failed(letter, "?", e, batch, clock.instant(), addressOf(conversation)));
 				batch.store(Map.of());
 			});
 			return batch.outcomes.size();
+		}
+	}
+
+	private Optional<Address> addressOf(String conversation) {
+		try {
+			return Optional.of(conversations.read(conversation).conversation().address());
+		} catch (RuntimeException _) {
+			return Optional.empty();
 		}
 	}
 
@@ -171,7 +183,7 @@ public final class TurnWorker implements SmartLifecycle {
 		long began = System.nanoTime();
 		String from = before.conversation().position().step();
 		try {
-			Turn turn = taker.take(before.conversation(), before.request(), waiting.letter(), now);
+			Turn turn = taker.take(before.conversation(), before.request(), waiting.letter().get(), now);
 			String to = turn.conversation().position().step();
 			held.put(waiting.conversation(), new Held(turn.conversation(), turn.request()));
 			batch.changed.add(waiting.conversation());
@@ -181,11 +193,12 @@ public final class TurnWorker implements SmartLifecycle {
 			batch.outcomes.add(new Outcome(waiting.id(), InboxRows.DONE, waiting.attempts(), from, to, now));
 			LOG.debug("turn conversation={} from={} to={} micros={}", waiting.conversation(), from, to, (System.nanoTime() - began) / 1000);
 		} catch (RuntimeException e) {
-			failed(waiting, from, e, batch, now);
+			failed(waiting, from, e, batch, now, Optional.of(before.conversation().address()));
 		}
 	}
 
-	private void failed(Waiting waiting, String from, RuntimeException e, Batch batch, Instant now) {
+	/** @param to who is owed an apology in the end; nobody when not even the conversation can be read or written */
+	private void failed(Waiting waiting, String from, RuntimeException e, Batch batch, Instant now, Optional<Address> to) {
 		int attempts = waiting.attempts() + 1;
 		boolean last = attempts >= TRIES;
 		batch.stuck.add(waiting.conversation());
@@ -193,10 +206,9 @@ public final class TurnWorker implements SmartLifecycle {
 		LOG.error("turn failed conversation={} step={} inbound={} attempt={} outcome={}", waiting.conversation(), from, waiting.id(),
 				attempts,
 				last ? "set-aside" : "retry", e);
-		if (last && !(waiting.letter().content() instanceof Content.Failed))
-			batch.apologies.put(waiting.conversation(),
-					new Inbound("failed:" + waiting.id(), waiting.letter().from(), now, waiting.letter().language(),
-							new Content.Failed(waiting.letter().sourceKey())));
+		if (last && !waiting.sourceKey().startsWith(FAILED))
+			to.ifPresent(filer -> batch.apologies.put(waiting.conversation(),
+					new Inbound(FAILED + waiting.id(), filer, now, "", new Content.Failed(waiting.sourceKey()))));
 	}
 
 	/** Everything that one transaction stores. */

@@ -2,15 +2,22 @@ package dev.beian.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.google.crypto.tink.Aead;
 
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes values as JSON and encrypts them, bound to the row they belong to. */
 public final class Sealer {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
 	private final Aead aead;
 	private final JsonMapper json;
@@ -40,6 +47,16 @@ public final class Sealer {
 
 	public <T> T open(byte[] sealed, String row, Class<T> kind) {
 		return json.readValue(openBytes(sealed, row), kind);
+	}
+
+	/** As {@link #open}, but empty for what is damaged, which the log tells: one such row must not take the others with it. */
+	public <T> Optional<T> openIfWhole(byte[] sealed, String row, Class<T> kind) {
+		try {
+			return Optional.of(open(sealed, row, kind));
+		} catch (IllegalStateException | JacksonException e) {
+			LOG.error("cannot read row={} why={}", row, e.getClass().getSimpleName());
+			return Optional.empty();
+		}
 	}
 
 	/** Encrypts bytes as they are. */

@@ -15,6 +15,9 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.tika.Tika;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +52,7 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 	private final Sealer sealer;
 	private final Clock clock;
 	private final Tika tika = new Tika();
+	private final ReentrantLock publishing = new ReentrantLock();
 
 	public EncryptedFileStore(Path dataDir, JdbcTemplate jdbc, Sealer sealer, Clock clock) {
 		this.folder = dataDir.resolve("materials");
@@ -73,13 +77,16 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 
 	@Override
 	public Receipt keep(String file, String conversation, InputStream bytes) throws IOException {
+		Optional<Receipt> before = kept(file);
+		if (before.isPresent())
+			return before.get();
 		byte[] head = bytes.readNBytes(HEAD);
 		if (head.length == 0)
 			return new Receipt.Refused("empty");
 		String kind = ACCEPTED.get(tika.detect(head));
 		if (kind == null)
 			return new Receipt.Refused("wrong-kind");
-		Path part = folder.resolve(file + ".part");
+		Path part = folder.resolve(file + "." + UUID.randomUUID() + ".part");
 		try {
 			return encrypt(file, conversation, kind, new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(head), bytes), part);
 		} catch (GeneralSecurityException e) {
@@ -106,14 +113,30 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 			}
 		}
 		String digest = HexFormat.of().formatHex(sha.digest());
-		Files.move(part, path(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		byte[] wrapped = sealer.sealBytes(
 				TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get()).getBytes(StandardCharsets.UTF_8), file);
-		jdbc.update("delete from material_file where id = ?", file);
-		jdbc.update("insert into material_file (id, conversation, kind, size, digest, wrapped_key, kept) values (?, ?, ?, ?, ?, ?, ?)",
-				file,
-				conversation, kind, size, digest, wrapped, Timestamp.from(clock.instant()));
-		return new Receipt.Kept(kind, size, digest);
+		publishing.lock();
+		try {
+			Optional<Receipt> first = kept(file);
+			if (first.isPresent())
+				return first.get();
+			Files.move(part, path(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			jdbc.update("delete from material_file where id = ?", file);
+			jdbc.update("insert into material_file (id, conversation, kind, size, digest, wrapped_key, kept) values (?, ?, ?, ?, ?, ?, ?)",
+					file,
+					conversation, kind, size, digest, wrapped, Timestamp.from(clock.instant()));
+			return new Receipt.Kept(kind, size, digest);
+		} finally {
+			publishing.unlock();
+		}
+	}
+
+	/** What was handed in before under the same name, as when a sender who heard no answer sends again: bytes and key must stay a pair. */
+	private Optional<Receipt> kept(String file) {
+		if (!Files.exists(path(file)))
+			return Optional.empty();
+		return jdbc.query("select kind, size, digest from material_file where id = ?",
+				(row, _) -> (Receipt) new Receipt.Kept(row.getString(1), row.getLong(2), row.getString(3)), file).stream().findFirst();
 	}
 
 	@Override

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -271,6 +274,25 @@ class DeskTest {
 		assertThat(preview.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
 		assertThat(preview.header("Cache-Control")).contains("no-store");
 		assertThat(assistant.get("/desk/api/files/" + file.path("id").asString()).status()).isEqualTo(302);
+	}
+
+	@Test
+	void an_upload_repeated_while_the_first_is_under_way_is_kept_whole() {
+		WebVisitor filer = atThePapers();
+		byte[] paper = Samples.aPdfSaying("words ".repeat(1 << 19));
+		long number = filer.nextNumber();
+
+		try (ExecutorService impatient = Executors.newVirtualThreadPerTaskExecutor()) {
+			IntStream.range(0, 6).forEach(_ -> impatient.execute(() -> filer.uploads(number, "执照.pdf", "application/pdf", paper)));
+		}
+		filer.page().sees("已收到并加密保存");
+		filer.taps("转人工");
+		filer.sees("已转给人工客服");
+
+		assertThat(papersOf(filer).path(0).path("files")).hasSize(1);
+		Reply kept = admin.get("/desk/api/files/" + papersOf(filer).path(0).path("files").path(0).path("id").asString());
+		assertThat(kept.status()).isEqualTo(200);
+		assertThat(kept.bytes()).isEqualTo(paper);
 	}
 
 	@Test

@@ -645,6 +645,19 @@ class TelegramTest {
 	}
 
 	@Test
+	void a_second_instance_that_fetches_the_same_updates_is_named() {
+		telegram.failNext("getUpdates", 3, 409, "Conflict: terminated by other getUpdates request", 0);
+		Person wang = telegram.person("Wang", "zh-hans");
+
+		wang.starts();
+
+		await().untilAsserted(() -> assertThat(problem(assistant)).contains("second instance").contains("409"));
+		wang.sees("您好");
+		await().untilAsserted(() -> assertThat(problem(assistant)).isEmpty());
+		assertThat(telegram.calls("deleteWebhook")).isEmpty();
+	}
+
+	@Test
 	void telegram_may_be_unreachable_at_the_start_and_come_later(@TempDir Path data) {
 		try (Door door = Door.shut();
 				FakeBotApi late = patient(FakeBotApi.start(TOKEN));
@@ -652,14 +665,14 @@ class TelegramTest {
 			await().untilAsserted(() -> assertThat(problem(other)).contains("cannot be reached"));
 			assertThat(other.get("/actuator/health").json().path("status").asString()).isEqualTo("DEGRADED");
 			assertThat(other.get("/chat").status()).isEqualTo(200);
-			Person wang = late.person("Wang", "zh-hans");
-			wang.says("/start");
 
 			door.opensTo(late.address());
 
-			wang.sees("您好");
 			await().untilAsserted(() -> assertThat(other.get("/actuator/health").json().path("status").asString()).isEqualTo("UP"));
 			assertThat(problem(other)).isEmpty();
+			Person wang = late.person("Wang", "zh-hans");
+			wang.starts();
+			wang.sees("您好");
 		}
 	}
 
