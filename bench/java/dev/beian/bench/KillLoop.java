@@ -24,6 +24,8 @@ public final class KillLoop {
 	private static final Duration READY = Duration.ofMinutes(3);
 	/** Who was sent something just before a kill may be sent it once more: nobody knows whether it arrived. */
 	private static final Duration IN_FLIGHT = Duration.ofSeconds(2);
+	/** What the process had put on the wire before it died is still served for a moment afterwards. */
+	private static final Duration UNDER_WAY = Duration.ofMillis(100);
 
 	private final Settings settings;
 	private final List<String> flags;
@@ -99,8 +101,8 @@ public final class KillLoop {
 			assistant.ready(READY);
 			TimeUnit.MILLISECONDS.sleep(random.nextInt(settings.number("longest-life-ms", 4000)));
 		}
-		kills.add(System.nanoTime());
 		assistant.kill();
+		kills.add(System.nanoTime() + UNDER_WAY.toNanos());
 		telegram.forgetCalls();
 		if (number % 10 == 9)
 			System.out.println(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " kills " + (number + 1) + ", messages " + chronicle.count());

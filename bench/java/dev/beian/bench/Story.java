@@ -29,7 +29,8 @@ public final class Story {
 	public static List<Act> whole() {
 		return List.of(say("/start", "同意并开始"), press("同意并开始", "企业"), press("企业", "广东"), press("广东", "主办单位名称"),
 				press("主办单位名称", "☑ 主办单位名称"), press("证件住所", "☑ 证件住所"), press("网站", "▸ 网站"), press("网站名称", "☑ 网站名称"),
-				press("IP地址", "☑ IP地址"), press("完成", "哪一天起生效"), say(effective(), "按变更"), press("按变更", "上传主办单位证件"),
+				press("IP地址", "☑ IP地址"), press("完成", "哪一天起生效"), say(effective(), "按变更"), press("按变更", "主办单位的新名称是什么"),
+				say("云上林间科技有限公司", "证件上的新住所是什么"), press("其余都到控制台再填", "没问题，下一步"), press("没问题，下一步", "上传主办单位证件"),
 				press("上传主办单位证件", "请发送"), new Act.Upload("已收到并加密保存"), press("返回清单", "已交 1 项"), press("继续", "先不交，继续"),
 				press("先不交，继续", "已提交初审"), press("已提交初审", "初审已通过"), press("初审已通过", "已提交复审"), press("已提交复审", "复审已通过"),
 				press("复审已通过", "刚刚收到"), press("刚刚收到", "全部已核验"), press("全部已核验", "审核已通过"), press("审核已通过", "都清楚了"),

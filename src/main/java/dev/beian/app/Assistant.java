@@ -13,6 +13,7 @@ import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Navigator;
+import dev.beian.assistant.intake.Intake;
 import dev.beian.assistant.reminder.Reminders;
 import dev.beian.assistant.support.SupportDesk;
 import dev.beian.assistant.understanding.LexicalQuestionFinder;
@@ -32,15 +33,17 @@ public final class Assistant {
 	public static TurnTaker of(Dialogs dialogs, Navigator navigator, Supplier<ChangeRequest> newRequest) {
 		ZoneId zone = dialogs.timing().zone();
 		Advice advice = new Advice(dialogs.rules(), dialogs.materials(), dialogs.deadlines(), dialogs.guidance(), zone);
+		Intake intake = new Intake(dialogs.form(), dialogs.validators(), dialogs.sources(), zone);
 		Uploads uploads = new Uploads(new Checklists(dialogs.materials()));
 		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
 		SupportDesk support = new SupportDesk();
 		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
 				new LexicalQuestionFinder(dialogs.faqs().values(), dialogs.phrases().outOfScope()), dialogs.wordings());
 
-		Plugs plugs = new Plugs(List.of(advice::status, uploads::status, reminders::status),
+		Plugs plugs = new Plugs(List.of(advice::status, intake::status, uploads::status, reminders::status),
 				List.of(support.listener(), reminders.listener(), uploads.listener(), advice.listener()), questions, advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
+				.panels(intake.panels()).choices(intake.choices()).readers(intake.readers()).commands(intake.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())
 				.actions(support.actions()).choices(support.choices());

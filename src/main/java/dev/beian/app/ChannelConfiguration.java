@@ -30,6 +30,7 @@ class ChannelConfiguration {
 			@Override
 			public void addViewControllers(ViewControllerRegistry registry) {
 				registry.addViewController("/chat").setViewName("forward:/chat.html");
+				registry.addViewController("/chat/worksheet").setViewName("forward:/worksheet.html");
 			}
 		};
 	}

@@ -30,12 +30,13 @@ export class Rail {
   }
 
   redraw() {
-    const { owner = 'bot', verdict, clocks = [], materials, answers = [] } = this.#state ?? {};
+    const { owner = 'bot', verdict, clocks = [], materials, answers = [], worksheet = false } = this.#state ?? {};
     const sections = [
       verdict && section('rail.verdict', el('div', { class: 'rail-verdict' }, el('strong', {}, verdict.label), verdict.text && el('p', {}, verdict.text))),
       clocks.length > 0 && section('rail.clocks', clocks.map((one) => clock(one, true))),
       materials && section('rail.materials', progressBar(materials.done, materials.of, t('rail.materials.progress', materials))),
       answers.length > 0 && section('rail.answers', el('dl', { class: 'rail-answers' }, answers.map((answer) => this.#answer(answer)))),
+      worksheet && section('rail.worksheet', el('a', { class: 'button', href: '/chat/worksheet', target: '_blank', rel: 'noopener' }, t('rail.worksheet.open'))),
     ].filter(Boolean);
     const held = document.activeElement?.dataset?.step;
     this.#body.replaceChildren(

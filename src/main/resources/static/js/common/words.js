@@ -25,6 +25,9 @@ export const COMMON = {
     'source.quote': '原文',
     'source.authority': '依据级别',
     'link.newTab': '（在新标签页打开）',
+    'block.copy': '复制',
+    'block.copied': '已复制',
+    'block.copyFailed': '浏览器不允许复制，请手动选中',
   },
   en: {
     'when.day': '{weekday} {day} {month} {year}',
@@ -51,6 +54,9 @@ export const COMMON = {
     'source.quote': 'Original words',
     'source.authority': 'Weight of the source',
     'link.newTab': ' (opens in a new tab)',
+    'block.copy': 'Copy',
+    'block.copied': 'Copied',
+    'block.copyFailed': 'The browser does not allow copying; please select the text',
   },
 };
 

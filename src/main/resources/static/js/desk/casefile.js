@@ -9,12 +9,13 @@ import { fileAddress } from './api.js';
 const unfolded = new Set();
 
 export function showCase({ ticket, packet }) {
-  const { answers = [], verdict, reasons = [], materials = [], clocks = [], audit = [] } = packet ?? {};
+  const { answers = [], verdict, reasons = [], materials = [], clocks = [], values = [], audit = [] } = packet ?? {};
   byId('case-body').replaceChildren(
     section('case.reason', el('p', { class: 'case-reason' }, ticket.reason)),
     section('case.clocks', clocks.length > 0 ? clocks.map((one) => clock(one, true)) : none('case.clocks.none')),
     section('case.verdict', verdict ? verdictOf(verdict, reasons) : none('case.verdict.none')),
     section('case.materials', materials.length > 0 ? el('ul', { class: 'papers' }, materials.map(paper)) : none('case.materials.none')),
+    ...(values.length > 0 ? [section('case.values', el('ul', { class: 'case-reasons' }, values.map((value) => el('li', {}, value))))] : []),
     section('case.answers', answers.length > 0
       ? el('dl', { class: 'case-answers' }, answers.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', {}, value))))
       : none('case.answers.none')),

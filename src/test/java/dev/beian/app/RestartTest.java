@@ -201,6 +201,8 @@ class RestartTest {
 		person.presses("完成，已选 1 项");
 		person.presses("已经生效");
 		person.presses("按变更备案办理");
+		person.presses("其余都到控制台再填");
+		person.presses("没问题，下一步");
 		person.sees("请准备并上传这次变更的材料");
 		return person;
 	}

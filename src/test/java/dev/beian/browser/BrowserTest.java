@@ -93,6 +93,16 @@ class BrowserTest {
 			sees(page, "是否按下面的建议办理");
 			picture(page, "step-2");
 			choose(page, "按变更备案办理");
+			sees(page, "新的主体负责人叫什么名字");
+			says(page, "林一");
+			sees(page, "主体负责人的身份证号码是什么");
+			choose(page, "这项到控制台再填");
+			says(page, "13800138000");
+			sees(page, "已记下主体负责人手机");
+			picture(page, "new-values");
+			choose(page, "其余都到控制台再填");
+			sees(page, "请核对新信息");
+			choose(page, "没问题，下一步");
 			sees(page, "请准备并上传");
 			upload(page, "licence.png", aPaper());
 			sees(page, "已交 1 项");

@@ -67,6 +67,7 @@ class HouseRulesTest {
 		// numbers of telephones, networks and mails are checked by libraries that do nothing else
 		below(table, "knowledge.validation", "knowledge.filing", "com.google.i18n.phonenumbers..",
 				"org.apache.commons.validator.routines..");
+		below(table, "knowledge.form", "knowledge.filing knowledge.validation");
 		below(table, "knowledge.faq", "knowledge.filing");
 		below(table, "assistant.messaging", "");
 		below(table, "assistant.wording", "");
@@ -77,6 +78,7 @@ class HouseRulesTest {
 		String turn = "assistant.conversation assistant.messaging assistant.wording assistant.change assistant.flow knowledge.filing ";
 		below(table, "assistant.advice", turn + "assistant.understanding knowledge.recommendation knowledge.material knowledge.deadline "
 				+ "knowledge.guidance knowledge.faq");
+		below(table, "assistant.intake", turn + "knowledge.form knowledge.validation");
 		below(table, "assistant.upload", turn + "knowledge.material");
 		below(table, "assistant.reminder", turn + "knowledge.deadline");
 		below(table, "assistant.support", "assistant.conversation assistant.messaging assistant.wording assistant.change assistant.flow");
@@ -86,7 +88,8 @@ class HouseRulesTest {
 		String knowledge = "knowledge.filing knowledge.recommendation knowledge.material knowledge.deadline knowledge.guidance "
 				+ "knowledge.validation ";
 		above(table, "channel.api", knowledge + "assistant.wording");
-		above(table, "platform.dialogs", knowledge + "knowledge.faq assistant.flow assistant.wording assistant.understanding");
+		above(table, "platform.dialogs",
+				knowledge + "knowledge.faq knowledge.form assistant.flow assistant.wording assistant.understanding");
 		above(table, "platform.statemachine", "assistant.flow knowledge.filing");
 		above(table, "platform.sealing", "assistant.messaging");
 		above(table, "platform.storage", turn.replace("assistant.wording ", "") + "assistant.support assistant.upload platform.sealing");

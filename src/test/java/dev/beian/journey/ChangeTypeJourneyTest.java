@@ -29,7 +29,7 @@ class ChangeTypeJourneyTest {
 		filer.sees("也可以选：变更备案");
 		filer.sees("2026年3月1日");
 		filer.sees("还有 9 天");
-		filer.choosesInTurn("按变更主体办理", "继续");
+		filer.choosesInTurn("按变更主体办理", "其余都到控制台再填", "没问题，下一步", "继续");
 		filer.isAsked("console");
 		filer.sees("变更主体");
 		bringsThroughTheReviews();
@@ -50,7 +50,7 @@ class ChangeTypeJourneyTest {
 		filer.isAsked("recommendation");
 		filer.sees("变更网站");
 		filer.sees("也可以选：变更备案");
-		filer.chooses("按变更网站办理");
+		filer.accepts("按变更网站办理");
 		filer.isAsked("materials");
 		assertThat(filer.request().type()).contains(ChangeType.WEBSITE);
 	}
@@ -64,7 +64,7 @@ class ChangeTypeJourneyTest {
 		filer.sees("变更备案");
 		filer.doesNotSee("也可以选");
 		assertThat(filer.canChoose("选其他类型")).isFalse();
-		filer.chooses("按变更备案办理");
+		filer.accepts("按变更备案办理");
 		assertThat(filer.request().type()).contains(ChangeType.FULL);
 	}
 
@@ -80,7 +80,7 @@ class ChangeTypeJourneyTest {
 		filer.sees("网站负责人授权书");
 		filer.chooses("为什么");
 		filer.sees("不能选择“变更主体”");
-		filer.choosesInTurn("继续办理", "按变更备案办理");
+		filer.choosesInTurn("继续办理", "按变更备案办理", "其余都到控制台再填", "没问题，下一步");
 		filer.isAsked("materials");
 		filer.chooses("网站负责人授权书");
 		filer.uploads(aPicture());
@@ -121,7 +121,7 @@ class ChangeTypeJourneyTest {
 		filer.chooses("选其他类型");
 		filer.isAsked("change-type");
 		assertThat(filer.options()).extracting("label").contains("变更主体", "变更备案").doesNotContain("变更网站");
-		filer.chooses("变更备案");
+		filer.accepts("变更备案");
 
 		filer.isAsked("materials");
 		assertThat(filer.request().type()).contains(ChangeType.FULL);
@@ -158,7 +158,7 @@ class ChangeTypeJourneyTest {
 		filer.isAsked("effective-date");
 		filer.chooses("已经生效");
 		filer.sees("也可以选：变更备案");
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 		assertThat(filer.request().type()).contains(ChangeType.ENTITY);
 	}
 
@@ -196,7 +196,7 @@ class ChangeTypeJourneyTest {
 
 		filer.sees("变更主体");
 		filer.sees("以下内容不能用变更订单办理");
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 	}
 

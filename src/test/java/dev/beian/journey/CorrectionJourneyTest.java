@@ -57,7 +57,7 @@ class CorrectionJourneyTest {
 		filer.sees("结论可能与之前不同");
 		filer.sees("不能选：变更主体");
 		assertThat(filer.request().type()).isEmpty();
-		filer.chooses("按变更备案办理");
+		filer.accepts("按变更备案办理");
 		filer.sees("网站负责人授权书");
 	}
 
@@ -65,7 +65,7 @@ class CorrectionJourneyTest {
 	void a_correction_that_frees_the_filer_of_a_full_change_is_told_as_a_new_verdict() {
 		aFilerOf("企业", "湖南");
 		answersWith("主体负责人（换人）");
-		filer.chooses("按变更备案办理");
+		filer.accepts("按变更备案办理");
 
 		filer.says("/edit province");
 		filer.chooses("四川");
@@ -107,7 +107,8 @@ class CorrectionJourneyTest {
 	void a_chosen_type_can_be_corrected_too() {
 		aFilerOf("企业", "广东");
 		answersWith("证件住所");
-		filer.choosesInTurn("选其他类型", "变更备案");
+		filer.chooses("选其他类型");
+		filer.accepts("变更备案");
 		assertThat(filer.request().type()).contains(ChangeType.FULL);
 
 		filer.says("/edit change-type");
@@ -127,7 +128,7 @@ class CorrectionJourneyTest {
 		filer.says("/back");
 		filer.isAsked("recommendation");
 
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 		filer.says("/answers");
 
 		filer.doesNotSee("变更备案");
@@ -166,7 +167,7 @@ class CorrectionJourneyTest {
 	void after_a_new_verdict_the_way_back_leads_over_the_questions_and_not_over_what_no_longer_holds() {
 		aFilerOf("企业", "广东");
 		answersWith("主体负责人（换人）");
-		filer.choosesInTurn("按变更主体办理", "继续", "先不交", "已提交初审");
+		filer.choosesInTurn("按变更主体办理", "其余都到控制台再填", "没问题，下一步", "继续", "先不交", "已提交初审");
 		filer.says("/edit province");
 		filer.chooses("湖南");
 		filer.isAsked("recommendation");
@@ -230,6 +231,6 @@ class CorrectionJourneyTest {
 	private void aFilerWithPapersFor(String change) {
 		aFilerOf("企业", "广东");
 		answersWith(change);
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 	}
 }

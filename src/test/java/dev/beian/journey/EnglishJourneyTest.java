@@ -30,7 +30,7 @@ class EnglishJourneyTest {
 		filer.isAsked("recommendation");
 		filer.sees("Full change (变更备案)");
 		filer.sees("Not allowed: Entity change (变更主体), Website change (变更网站)");
-		filer.chooses("Use: Full change");
+		filer.accepts("Use: Full change");
 		filer.uploadsTogether(aPicture(), aPicture(), aPdf(), aPdf());
 		filer.sees("4 of 4 required papers handed in");
 		filer.choosesInTurn("All complete", "Yes, submitted", "It has passed", "Yes, submitted", "It has passed");

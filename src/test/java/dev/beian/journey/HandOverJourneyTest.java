@@ -164,7 +164,7 @@ class HandOverJourneyTest {
 		filer.ticks("通信地址");
 		filer.chooses("完成");
 		filer.says("2026-03-31");
-		filer.choosesInTurn("按变更主体办理", "转人工");
+		filer.choosesInTurn("按变更主体办理", "其余都到控制台再填", "没问题，下一步", "转人工");
 		chen.takes(filer);
 
 		world.passes(Duration.ofDays(3));

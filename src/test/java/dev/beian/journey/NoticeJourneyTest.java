@@ -53,7 +53,7 @@ class NoticeJourneyTest {
 		filer.says("2026-03-10");
 
 		filer.sees("2026年2月8日（周日） 已过，距生效不足 30 天");
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 		world.passes(ofDays(30));
 		assertThat(reminders(filer)).isEmpty();
@@ -187,7 +187,8 @@ class NoticeJourneyTest {
 	void going_through_the_papers_twice_does_not_ring_twice() {
 		aFilerWhoseChangeTakesEffectOn("2026-04-30");
 		filer.says("/back");
-		filer.chooses("按变更主体办理");
+		filer.says("/back");
+		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 
 		world.passes(ofDays(26));
@@ -201,7 +202,7 @@ class NoticeJourneyTest {
 		filer.ticks("通信地址");
 		filer.chooses("完成");
 		filer.says(day);
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 	}
 

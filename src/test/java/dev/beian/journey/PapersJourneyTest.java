@@ -288,7 +288,7 @@ class PapersJourneyTest {
 		filer.starts();
 		filer.choosesInTurn("同意并开始", "企业", "广东");
 		filer.ticks("主体负责人（换人）");
-		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
+		filer.choosesInTurn("完成", "已经生效", "按变更主体办理", "其余都到控制台再填", "没问题，下一步");
 		filer.isAsked("materials");
 	}
 }

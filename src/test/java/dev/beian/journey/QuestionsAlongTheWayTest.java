@@ -44,7 +44,8 @@ class QuestionsAlongTheWayTest {
 
 	@Test
 	void answers_a_question_at_every_step_and_goes_on() {
-		List<String> answers = List.of("同意并开始", "企业", "北京", "网站名称", "完成", "已经生效", "按变更网站办理");
+		List<String> answers = List.of("同意并开始", "企业", "北京", "网站名称", "完成", "已经生效", "按变更网站办理",
+				"其余都到控制台再填", "没问题，下一步");
 
 		for (String answer : answers) {
 			isAnsweredAt(step(), "审核要多久？", "duration");
@@ -54,7 +55,7 @@ class QuestionsAlongTheWayTest {
 
 		assertThat(step()).isEqualTo("materials");
 		assertThat(request.answers().keySet()).containsExactly("welcome", "organizer", "province", "changes", "effective-date",
-				"recommendation");
+				"recommendation", "new-values");
 		assertThat(conversation.misses()).isZero();
 	}
 

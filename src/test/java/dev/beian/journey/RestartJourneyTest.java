@@ -16,7 +16,7 @@ class RestartJourneyTest {
 
 	private static final List<Consumer<Filer>> ACTS = List.of(Filer::starts, filer -> filer.chooses("同意并开始"), filer -> filer.chooses("企业"),
 			filer -> filer.says("湖南"), filer -> filer.ticks("主体负责人（换人）"), filer -> filer.ticks("网站名称"), filer -> filer.chooses("完成"),
-			filer -> filer.says("2026年4月30日"), filer -> filer.chooses("按变更备案办理"), filer -> filer.uploads(aPicture()),
+			filer -> filer.says("2026年4月30日"), filer -> filer.accepts("按变更备案办理"), filer -> filer.uploads(aPicture()),
 			filer -> filer.says("/edit province"), filer -> filer.says("贵州"), filer -> filer.says("/human"),
 			filer -> filer.chooses("自己继续办理"),
 			filer -> filer.chooses("继续"), filer -> filer.chooses("先不交"), filer -> filer.chooses("已提交初审"), filer -> filer.says("/status"),

@@ -32,7 +32,7 @@ class RulesChangeJourneyTest {
 		filer.isAsked("recommendation");
 		filer.sees("不能选：变更主体");
 		assertThat(filer.request().type()).isEmpty();
-		filer.chooses("按变更备案办理");
+		filer.accepts("按变更备案办理");
 		assertThat(filer.request().type()).contains(ChangeType.FULL);
 		assertThat(filer.request().evaluation().orElseThrow().rulesVersion()).isEqualTo("2027-01-01");
 	}
@@ -98,7 +98,7 @@ class RulesChangeJourneyTest {
 		filer.starts();
 		filer.choosesInTurn("同意并开始", "企业", province);
 		filer.ticks("主体负责人（换人）");
-		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
+		filer.choosesInTurn("完成", "已经生效", "按变更主体办理", "其余都到控制台再填", "没问题，下一步");
 		filer.isAsked("materials");
 	}
 

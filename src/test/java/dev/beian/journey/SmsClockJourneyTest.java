@@ -27,7 +27,7 @@ class SmsClockJourneyTest {
 		filer.starts();
 		filer.choosesInTurn("同意并开始", "企业", "广东");
 		filer.ticks("网站名称");
-		filer.choosesInTurn("完成", "已经生效", "按变更网站办理", "继续", "已提交初审", "初审已通过", "已提交复审", "复审已通过");
+		filer.choosesInTurn("完成", "已经生效", "按变更网站办理", "其余都到控制台再填", "没问题，下一步", "继续", "已提交初审", "初审已通过", "已提交复审", "复审已通过");
 		filer.isAsked("sms-received");
 	}
 

@@ -41,6 +41,14 @@ public final class Filer {
 				.key());
 	}
 
+	/** Accepts a type with this button and leaves every new value that is still open for the console. */
+	public void accepts(String label) {
+		chooses(label);
+		isAsked("new-values");
+		meaning("x:leave-all").ifPresent(button -> presses(button.key()));
+		presses(meaning("done").orElseThrow().key());
+	}
+
 	/** Presses one button after the other. */
 	public void choosesInTurn(String... labels) {
 		for (String label : labels)
@@ -129,6 +137,12 @@ public final class Filer {
 	/** The key of the button that reads this, to be pressed later. */
 	public String key(String label) {
 		return option(label).orElseThrow().key();
+	}
+
+	/** The button that stands for this, whatever it reads. */
+	private Optional<Option> meaning(String means) {
+		int at = conversation().live().orElseThrow().choices().indexOf(means);
+		return at < 0 ? Optional.empty() : Optional.of(options().get(at));
 	}
 
 	public List<Option> options() {

@@ -22,43 +22,46 @@ import dev.beian.knowledge.filing.Stage;
  * @param answers what the filer answered, by step, in the order of answering
  * @param type the order chosen; empty before
  * @param effective when the change takes effect; empty when that is unknown or it already has
+ * @param values the new values by field of the console's form
  * @param smsStart when the 24 hours began
  * @param smsStated whether the filer stated that moment, as opposed to our taking the earliest possible one
  */
 public record ChangeRequest(String id, String code, Map<String, List<String>> answers, Optional<ChangeType> type,
 		Optional<LocalDate> effective,
-		List<StageReached> stages, List<Document> documents, Optional<Instant> smsStart, boolean smsStated,
+		List<StageReached> stages, List<Document> documents, Map<String, NewValue> values, Optional<Instant> smsStart, boolean smsStated,
 		Optional<Evaluation> evaluation) {
 
 	public ChangeRequest {
 		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
 		stages = List.copyOf(stages);
 		documents = List.copyOf(documents);
+		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
 	}
 
 	public static ChangeRequest opened(String id, String code) {
-		return new ChangeRequest(id, code, Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), false,
+		return new ChangeRequest(id, code, Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty(),
+				false,
 				Optional.empty());
 	}
 
 	public ChangeRequest answered(String step, List<String> values) {
 		Map<String, List<String>> more = new LinkedHashMap<>(answers);
 		more.put(step, List.copyOf(values));
-		return copy(more, type, effective, stages, documents, smsStart, smsStated, evaluation);
+		return copy(more, type, effective, stages, documents, this.values, smsStart, smsStated, evaluation);
 	}
 
 	/** The case with the answer of a step taken back. */
 	public ChangeRequest unanswered(String step) {
 		Map<String, List<String>> fewer = new LinkedHashMap<>(answers);
 		fewer.remove(step);
-		return copy(fewer, type, effective, stages, documents, smsStart, smsStated, evaluation);
+		return copy(fewer, type, effective, stages, documents, values, smsStart, smsStated, evaluation);
 	}
 
 	/** The case with nothing answered but the steps to keep; papers, stages and clocks are gone with it. */
 	public ChangeRequest startedOver(List<String> keep) {
 		Map<String, List<String>> kept = new LinkedHashMap<>(answers);
 		kept.keySet().retainAll(keep);
-		return copy(kept, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), false, Optional.empty());
+		return copy(kept, Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty(), false, Optional.empty());
 	}
 
 	public boolean hasAnswered(String step) {
@@ -72,15 +75,15 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 	}
 
 	public ChangeRequest takingEffect(Optional<LocalDate> day) {
-		return copy(answers, type, day, stages, documents, smsStart, smsStated, evaluation);
+		return copy(answers, type, day, stages, documents, values, smsStart, smsStated, evaluation);
 	}
 
 	public ChangeRequest ofType(Optional<ChangeType> chosen) {
-		return copy(answers, chosen, effective, stages, documents, smsStart, smsStated, evaluation);
+		return copy(answers, chosen, effective, stages, documents, values, smsStart, smsStated, evaluation);
 	}
 
 	public ChangeRequest evaluated(Evaluation record) {
-		return copy(answers, type, effective, stages, documents, smsStart, smsStated, Optional.of(record));
+		return copy(answers, type, effective, stages, documents, values, smsStart, smsStated, Optional.of(record));
 	}
 
 	/** The stage it has reached last; preparing before the first. */
@@ -98,18 +101,18 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 			return this;
 		List<StageReached> more = new ArrayList<>(stages);
 		more.add(new StageReached(stage, at));
-		return copy(answers, type, effective, more, documents, smsStart, smsStated, evaluation);
+		return copy(answers, type, effective, more, documents, values, smsStart, smsStated, evaluation);
 	}
 
 	/** The case with the last report of a stage taken back. */
 	public ChangeRequest unreached() {
 		return stages.isEmpty()
 				? this
-				: copy(answers, type, effective, stages.subList(0, stages.size() - 1), documents, smsStart, smsStated, evaluation);
+				: copy(answers, type, effective, stages.subList(0, stages.size() - 1), documents, values, smsStart, smsStated, evaluation);
 	}
 
 	public ChangeRequest smsStartedAt(Instant at, boolean stated) {
-		return copy(answers, type, effective, stages, documents, Optional.of(at), stated, evaluation);
+		return copy(answers, type, effective, stages, documents, values, Optional.of(at), stated, evaluation);
 	}
 
 	public ChangeRequest received(Document document) {
@@ -143,6 +146,17 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 		return documents.stream().filter(document -> document.slot().equals(slot) && document.state() != Document.State.REFUSED).toList();
 	}
 
+	/** What a field of the console's form is to read; empty while it was not asked. */
+	public Optional<NewValue> value(String field) {
+		return Optional.ofNullable(values.get(field));
+	}
+
+	public ChangeRequest valued(String field, NewValue value) {
+		Map<String, NewValue> more = new LinkedHashMap<>(values);
+		more.put(field, value);
+		return copy(answers, type, effective, stages, documents, more, smsStart, smsStated, evaluation);
+	}
+
 	/** What is known of the case for the rules: the answers along these steps, and the type chosen. */
 	public Facts facts(Map<String, Fact> learning) {
 		Facts facts = Facts.none();
@@ -159,12 +173,13 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 	}
 
 	private ChangeRequest withDocuments(List<Document> all) {
-		return copy(answers, type, effective, stages, all, smsStart, smsStated, evaluation);
+		return copy(answers, type, effective, stages, all, values, smsStart, smsStated, evaluation);
 	}
 
 	private ChangeRequest copy(Map<String, List<String>> answers, Optional<ChangeType> type, Optional<LocalDate> effective,
 			List<StageReached> stages,
-			List<Document> documents, Optional<Instant> smsStart, boolean smsStated, Optional<Evaluation> evaluation) {
-		return new ChangeRequest(id, code, answers, type, effective, stages, documents, smsStart, smsStated, evaluation);
+			List<Document> documents, Map<String, NewValue> values, Optional<Instant> smsStart, boolean smsStated,
+			Optional<Evaluation> evaluation) {
+		return new ChangeRequest(id, code, answers, type, effective, stages, documents, values, smsStart, smsStated, evaluation);
 	}
 }

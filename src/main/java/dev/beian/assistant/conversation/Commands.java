@@ -48,7 +48,7 @@ final class Commands {
 		switch (command) {
 			case "start" -> start(turn);
 			case "help" -> help(turn);
-			case "back" -> leaveRelayOr(turn, () -> moves.back(turn));
+			case "back" -> leaveRelayOr(turn, () -> back(turn));
 			case "cancel" -> confirmed(turn, "cancel", () -> cancel(turn));
 			case "cancel-now" -> cancel(turn);
 			case "restart", "new" -> confirmed(turn, "restart", () -> restart(turn));
@@ -77,6 +77,14 @@ final class Commands {
 			turn.redraw();
 		else
 			turn.lead(List.of(new Text(turn.wording().say("start.again", "code", turn.request().code()))));
+	}
+
+	private void back(Turn turn) {
+		Optional<Reading.Drafted> within = plugs.reader(turn.step().ask()).flatMap(reader -> reader.back(turn));
+		if (within.isPresent())
+			turn.draft(within.get());
+		else
+			moves.back(turn);
 	}
 
 	private void leaveRelayOr(Turn turn, Runnable otherwise) {
@@ -170,7 +178,7 @@ final class Commands {
 	List<Overview.Given> given(Turn turn) {
 		List<Overview.Given> answered = new ArrayList<>();
 		for (Step step : flow.steps().values())
-			if (step.learns().isPresent() && turn.request().hasAnswered(step.name()))
+			if (step.reopens() && !step.keeps() && turn.request().hasAnswered(step.name()))
 				answered.add(new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"),
 						Answers.words(step, turn.request(), turn.wording())));
 		return answered;

@@ -43,7 +43,7 @@ final class Moves {
 			turn.become(turn.request()
 					.takingEffect(values.getFirst().equals("dated") ? Optional.of(LocalDate.parse(values.get(1))) : Optional.empty()));
 		turn.factsChanged();
-		if (turn.conversation().resume().isPresent() && step.replayed()) {
+		if (turn.conversation().resume().isPresent() && step.reopens()) {
 			settle(turn);
 			return;
 		}
@@ -121,7 +121,7 @@ final class Moves {
 
 	/** Opens an earlier question once more; where the conversation stood is kept. */
 	void correct(Turn turn, String step) {
-		if (turn.step().ask() == Ask.END || !flow.has(step) || !turn.request().hasAnswered(step) || !flow.step(step).replayed()) {
+		if (turn.step().ask() == Ask.END || !flow.has(step) || !turn.request().hasAnswered(step) || !flow.step(step).reopens()) {
 			turn.redraw();
 			return;
 		}

@@ -44,6 +44,11 @@ public final class Plugs {
 	/** Understands what a filer does at steps that ask in a certain way. */
 	public interface AnswerReader {
 		Reading read(Turn turn, Content content, Optional<String> pressed);
+
+		/** One question back within the step; nothing where the step is at its first. */
+		default Optional<Reading.Drafted> back(Turn turn) {
+			return Optional.empty();
+		}
 	}
 
 	/** Answers what a filer asks instead of answering the step; nothing where it has no answer. */

@@ -36,7 +36,7 @@ final class Prompter {
 		Step step = turn.step();
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>(turn.takeLead());
-		step.show().ifPresent(panel -> blocks.addAll(plugs.panel(panel).show(turn)));
+		step.show().forEach(panel -> blocks.addAll(plugs.panel(panel).show(turn)));
 		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
 		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));

@@ -177,6 +177,12 @@ public final class Turn {
 		conversation = next;
 	}
 
+	/** Ticks or shows something else on the card. */
+	void draft(Reading.Drafted drafted) {
+		change(conversation.drafting(drafted.draft(), drafted.page()));
+		redraw();
+	}
+
 	boolean wantsDrawing() {
 		return redraw;
 	}

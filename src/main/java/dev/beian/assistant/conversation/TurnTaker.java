@@ -100,13 +100,15 @@ public final class TurnTaker {
 		Turn look = new Turn(flow, wordings, learning, conversation.speaking(wordings.nearest(locale)), request,
 				new Inbound("", conversation.address(), now, locale, new Content.Reachable(true)), now);
 		List<Prompt.Block> status = plugs.status().stream().flatMap(panel -> panel.show(look).stream()).toList();
-		List<Prompt.Block> reasons = request.evaluation().isPresent()
-				? plugs.command("why").map(why -> why.show(look, "").blocks()).orElse(List.of())
-				: List.of();
 		return new Overview(request.code(), look.conversation().locale(), conversation.owner().word(), prompter.phase(look),
 				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(),
 				look.wording().say("stage." + request.stage().id()),
-				commands.given(look), status, reasons);
+				commands.given(look), status, request.evaluation().isPresent() ? shown(look, "why") : List.of(),
+				request.values().isEmpty() ? List.of() : shown(look, "worksheet"));
+	}
+
+	private List<Prompt.Block> shown(Turn look, String command) {
+		return plugs.command(command).map(card -> card.show(look, "").blocks()).orElse(List.of());
 	}
 
 	private void others(Turn turn, Content content) {
@@ -175,10 +177,7 @@ public final class TurnTaker {
 		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, content, pressed);
 		switch (reading) {
 			case Reading.Answered(String route, List<String> values) -> moves.answer(turn, route, values);
-			case Reading.Drafted(List<String> draft, int page) -> {
-				turn.change(turn.conversation().drafting(draft, page));
-				turn.redraw();
-			}
+			case Reading.Drafted drafted -> turn.draft(drafted);
 			case Reading.Dealt _ -> turn.redraw();
 			case Reading.Silent _ -> {
 			}

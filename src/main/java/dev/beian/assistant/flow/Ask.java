@@ -13,6 +13,8 @@ public enum Ask implements Named {
 	DATE("date"),
 	/** A moment of the recent past. */
 	MOMENT("moment"),
+	/** The new values of the fields that have changed, one after the other. */
+	VALUES("values"),
 	/** Papers, finished by the filer. */
 	UPLOAD("upload"),
 	/** Nothing: a person of staff has the word. */

@@ -17,17 +17,18 @@ import dev.beian.knowledge.filing.Stage;
  * @param options answers it offers, in order; empty when a plug or the fact's vocabulary gives them
  * @param choices name of the plug that gives the options
  * @param enter names of the actions run once when it is entered
- * @param show name of the panel drawn above its question
+ * @param show names of the panels drawn above its question
  * @param stage the stage of the case that this step stands for
  * @param evidence whether its card must stay in the chat unchanged once it is left
  * @param go answer → transitions in the order of the page; {@link Flow#ANY} for every other answer
  */
 public record Step(String name, Ask ask, String phase, Optional<Fact> learns, boolean keeps, List<String> options, Optional<String> choices,
-		List<String> enter, Optional<String> show, Optional<Stage> stage, boolean evidence, Map<String, List<Transition>> go) {
+		List<String> enter, List<String> show, Optional<Stage> stage, boolean evidence, Map<String, List<Transition>> go) {
 
 	public Step {
 		options = List.copyOf(options);
 		enter = List.copyOf(enter);
+		show = List.copyOf(show);
 		go = new LinkedHashMap<>(go);
 	}
 
@@ -39,6 +40,11 @@ public record Step(String name, Ask ask, String phase, Optional<Fact> learns, bo
 	/** Whether its answer is kept and replayed when an earlier one is corrected. */
 	public boolean replayed() {
 		return learns.isPresent() || keeps;
+	}
+
+	/** Whether the filer may open it once more after it was answered. */
+	public boolean reopens() {
+		return replayed() || ask == Ask.VALUES;
 	}
 
 	/** The transitions for an answer; empty when the answer leads nowhere. */

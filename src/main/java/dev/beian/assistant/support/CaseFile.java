@@ -23,15 +23,20 @@ public record CaseFile(String code, String locale, List<Entry> entries, Packet p
 	public record Entry(String at, String author, String kind, String text, String delivered) {
 	}
 
-	/** How the case stands. */
+	/**
+	 * How the case stands.
+	 *
+	 * @param values how far the new values have come, and those to be looked at
+	 */
 	public record Packet(String owner, String stage, List<Answer> answers, String verdict, List<String> reasons, List<Paper> materials,
-			List<Clock> clocks) {
+			List<Clock> clocks, List<String> values) {
 
 		public Packet {
 			answers = List.copyOf(answers);
 			reasons = List.copyOf(reasons);
 			materials = List.copyOf(materials);
 			clocks = List.copyOf(clocks);
+			values = List.copyOf(values);
 		}
 	}
 

@@ -66,7 +66,9 @@ public final class CaseFiles {
 				.map(block -> ((Prompt.Cited) block).text()).toList();
 		List<Prompt.Clock> clocks = overview.status().stream().filter(Prompt.Clock.class::isInstance).map(Prompt.Clock.class::cast)
 				.toList();
-		return new CaseFile.Packet(overview.owner(), overview.stage(), answers, verdict, reasons, papers(held, wording), clocks);
+		List<String> values = overview.status().stream().filter(Prompt.Text.class::isInstance).map(block -> ((Prompt.Text) block).text())
+				.toList();
+		return new CaseFile.Packet(overview.owner(), overview.stage(), answers, verdict, reasons, papers(held, wording), clocks, values);
 	}
 
 	private static List<CaseFile.Paper> papers(Held held, Wording wording) {

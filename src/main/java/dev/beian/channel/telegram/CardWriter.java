@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
@@ -15,6 +16,9 @@ final class CardWriter {
 
 	/** Telegram counts what is left after reading the tags; we stay below it with them. */
 	private static final int LONGEST = 4096;
+	/** What a copy button can carry. */
+	private static final int LONGEST_COPY = 256;
+	private static final int MOST_COPIES = 12;
 
 	private CardWriter() {
 	}
@@ -104,7 +108,7 @@ final class CardWriter {
 	}
 
 	static InlineKeyboardMarkup keyboard(Prompt prompt) {
-		List<InlineKeyboardRow> rows = new ArrayList<>();
+		List<InlineKeyboardRow> rows = new ArrayList<>(copyRows(prompt));
 		for (List<Prompt.Option> options : prompt.rows()) {
 			InlineKeyboardRow row = new InlineKeyboardRow();
 			for (Prompt.Option option : options)
@@ -112,6 +116,19 @@ final class CardWriter {
 			rows.add(row);
 		}
 		return new InlineKeyboardMarkup(rows);
+	}
+
+	/** Buttons that put a value on the clipboard, two in a row. */
+	private static List<InlineKeyboardRow> copyRows(Prompt prompt) {
+		List<InlineKeyboardRow> rows = new ArrayList<>();
+		prompt.blocks().stream().filter(Prompt.Copy.class::isInstance).map(Prompt.Copy.class::cast)
+				.filter(copy -> copy.value().length() <= LONGEST_COPY).limit(MOST_COPIES).forEach(copy -> {
+					if (rows.isEmpty() || rows.getLast().size() == 2)
+						rows.add(new InlineKeyboardRow());
+					rows.getLast().add(InlineKeyboardButton.builder().text("⧉ " + copy.label())
+							.copyText(CopyTextButton.builder().text(copy.value()).build()).build());
+				});
+		return rows;
 	}
 
 	private static String label(Prompt.Option option) {

@@ -134,6 +134,7 @@ final class ChatFeed implements Listeners.Listener {
 				default -> {
 				}
 			}
+		rail.put("worksheet", !overview.worksheet().isEmpty());
 		rail.put("clocks", overview.status().stream().filter(Prompt.Clock.class::isInstance).toList());
 		return rail;
 	}

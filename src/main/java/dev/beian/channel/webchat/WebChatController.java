@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 import dev.beian.assistant.conversation.Conversations;
+import dev.beian.assistant.conversation.Overview;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.messaging.Address;
 import dev.beian.assistant.messaging.Content;
@@ -109,6 +111,15 @@ final class WebChatController {
 		feed.state();
 		feed.news();
 		return emitter;
+	}
+
+	/** The new values in the order of the console's form, for a page of their own; no blocks before there are any. */
+	@GetMapping(path = "/worksheet", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<String> worksheet(HttpServletRequest request) {
+		Conversations.Held held = conversations.read(conversation(visitor(request)));
+		Overview overview = taker.overview(held.conversation(), held.request(), held.conversation().locale(), clock.instant());
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+				.body(json.json(Map.of("code", overview.code(), "blocks", overview.worksheet())));
 	}
 
 	@PostMapping("/messages")

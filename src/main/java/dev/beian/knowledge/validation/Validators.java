@@ -42,6 +42,14 @@ public final class Validators {
 		return verdict(cleaned.isEmpty() ? Checked.refused(Finding.EMPTY) : checked(field, cleaned, context));
 	}
 
+	/** Words that nothing more is known of than that there must be some, and not too many. */
+	public Verdict words(String value) {
+		String words = value.strip();
+		return verdict(words.isEmpty()
+				? Checked.refused(Finding.EMPTY)
+				: words.length() > LONGEST_VALUE ? Checked.refused(Finding.TOO_LONG) : Checked.of(words));
+	}
+
 	/** What the contact values of the two responsible persons may not share. */
 	public List<Reason> compare(Contacts entityPerson, Contacts websitePerson, boolean samePerson) {
 		return entityPerson.clashes(websitePerson, samePerson).stream().map(lexicon::reason).toList();

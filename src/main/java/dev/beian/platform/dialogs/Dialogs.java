@@ -10,6 +10,7 @@ import dev.beian.knowledge.deadline.Deadlines;
 import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.Source;
+import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.guidance.Guidance;
 import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
@@ -25,7 +26,8 @@ import dev.beian.knowledge.validation.Validators;
  * @param sets the named sets that rules may use
  */
 public record Dialogs(Flow flow, Wordings wordings, ChangeTypeRules rules, MaterialMatrix materials, Deadlines deadlines, Guidance guidance,
-		Validators validators, FilingNumbers filingNumbers, SpokenDate spokenDate, Timing timing, Map<String, Faq> faqs, Phrases phrases,
+		Validators validators, Form form, FilingNumbers filingNumbers, SpokenDate spokenDate, Timing timing, Map<String, Faq> faqs,
+		Phrases phrases,
 		Map<String, List<ChangeItem>> groups, Map<String, List<String>> sets, Map<String, Source> sources) {
 
 	/** Reads everything in this folder; refuses with all faults at once. */

@@ -16,6 +16,7 @@ import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.ChangeType;
 import dev.beian.knowledge.filing.Material;
 import dev.beian.knowledge.filing.Role;
+import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.guidance.Advisory;
 import dev.beian.knowledge.guidance.Guidance;
 import dev.beian.knowledge.material.MaterialMatrix;
@@ -46,6 +47,7 @@ final class DialogsReader {
 		Optional<DeadlinesReader.Read> terms = deadlines.read(top("deadlines.yaml"),
 				folder.files("calendar/").stream().map(this::top).toList());
 		Optional<ValidationReader.Read> checks = new ValidationReader(words, sources).read(top("validation.yaml"), top("dates.yaml"));
+		Form form = new FormReader(words, sources).read(top("form.yaml"));
 		Flow flow = new FlowReader(words).read(top("flow.yaml"));
 		if (faults.isEmpty())
 			FlowCheck.faultsOf(flow).forEach(fault -> faults.add("flow.yaml: " + fault));
@@ -53,11 +55,11 @@ final class DialogsReader {
 		Phrases phrases = new PhrasesReader(words).read(top("phrases.yaml"));
 		TextsReader texts = new TextsReader(faults);
 		folder.files("texts/").forEach(file -> texts.read(file, top(file)));
-		texts.check(flow, rules, materials, guidance);
+		texts.check(flow, rules, materials, guidance, form);
 		if (!faults.isEmpty())
 			throw new DialogsInvalid(folder.where(), faults);
 		Wordings wordings = texts.wordings(terms.orElseThrow().timing().zone());
-		return new Dialogs(flow, wordings, rules, materials, terms.get().deadlines(), guidance, checks.orElseThrow().validators(),
+		return new Dialogs(flow, wordings, rules, materials, terms.get().deadlines(), guidance, checks.orElseThrow().validators(), form,
 				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), faqs, phrases, groups, sets, sources.all());
 	}
 

@@ -41,7 +41,7 @@ final class FlowReader {
 		Optional<Ask> ask = words.word(Ask.class, entry.need("ask"));
 		return new Step(name, ask.orElse(Ask.CHOICE), entry.need("phase").text(), words.word(Fact.class, entry.get("learns")),
 				entry.get("keeps").flag(false), entry.get("options").texts(), entry.get("choices").maybe(), entry.get("enter").texts(),
-				entry.get("show").maybe(), words.word(Stage.class, entry.get("stage")), entry.get("evidence").flag(false),
+				entry.get("show").texts(), words.word(Stage.class, entry.get("stage")), entry.get("evidence").flag(false),
 				ways(entry.need("go")));
 	}
 

@@ -2,6 +2,7 @@ package dev.beian.platform.dialogs;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
+import dev.beian.knowledge.form.Form;
+import dev.beian.knowledge.form.FormField;
 import dev.beian.knowledge.guidance.Guidance;
 import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
@@ -28,6 +31,7 @@ import dev.beian.knowledge.recommendation.Rule;
 final class TextsReader {
 
 	static final String STANDARD = "zh-CN";
+	private static final Set<Ask> READ_BY_US = EnumSet.of(Ask.MANY, Ask.DATE, Ask.MOMENT, Ask.UPLOAD, Ask.VALUES);
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
 	private final List<String> faults;
@@ -56,9 +60,9 @@ final class TextsReader {
 		});
 	}
 
-	void check(Flow flow, ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance) {
+	void check(Flow flow, ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance, Form form) {
 		Map<String, String> standard = byLocale.getOrDefault(STANDARD, Map.of());
-		needed(flow, rules, materials, guidance).stream().filter(key -> !standard.containsKey(key))
+		needed(flow, rules, materials, guidance, form).stream().filter(key -> !standard.containsKey(key))
 				.forEach(key -> faults.add("texts/" + STANDARD + ": " + key + " is missing"));
 		byLocale.forEach((locale, texts) -> compare(locale, texts, standard));
 	}
@@ -79,14 +83,16 @@ final class TextsReader {
 		return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
-	private static Set<String> needed(Flow flow, ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance) {
+	private static Set<String> needed(Flow flow, ChangeTypeRules rules, MaterialMatrix materials, Guidance guidance,
+			Form form) {
 		Set<String> keys = new LinkedHashSet<>();
 		flow.phases().forEach(phase -> keys.add("phase." + phase));
 		for (Step step : flow.steps().values()) {
 			keys.add(step.name() + ".ask");
 			step.options().forEach(option -> keys.add(step.name() + ".options." + option));
-			step.learns().ifPresent(_ -> keys.add(step.name() + ".label"));
-			if (step.ask() == Ask.MANY || step.ask() == Ask.DATE || step.ask() == Ask.MOMENT || step.ask() == Ask.UPLOAD)
+			if (step.reopens() && !step.keeps())
+				keys.add(step.name() + ".label");
+			if (READ_BY_US.contains(step.ask()))
 				keys.add(step.name() + ".unclear");
 		}
 		for (Rule rule : rules.rules()) {
@@ -99,6 +105,12 @@ final class TextsReader {
 			row.look().forEach(look -> keys.add("look." + look));
 		});
 		guidance.all().forEach(advisory -> keys.add(advisory.key()));
+		for (FormField field : form.fields()) {
+			keys.add("form." + field.id() + ".label");
+			keys.add("form." + field.id() + ".ask");
+			keys.add("form-part." + field.part());
+			field.options().forEach(option -> keys.add("form." + field.id() + ".options." + option));
+		}
 		return Stream.concat(keys.stream(), Vocabulary.keys()).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 

@@ -2,11 +2,14 @@ package dev.beian.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.google.crypto.tink.Aead;
 
 import dev.beian.assistant.messaging.Content;
@@ -27,10 +30,11 @@ public final class Sealer {
 		this.json = mapper();
 	}
 
-	/** The mapper that writes letters; their wire form for the web chat as well. */
+	/** The mapper that writes letters; their wire form for the web chat as well. What an older version did not write yet reads as empty. */
 	public static JsonMapper mapper() {
 		return JsonMapper.builder().addMixIn(Content.class, Shapes.ByName.class).addMixIn(Prompt.Block.class, Shapes.ByBlock.class)
 				.registerSubtypes(Shapes.blocks())
+				.withConfigOverride(Map.class, written -> written.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 				.changeDefaultVisibility(visible -> visible.withGetterVisibility(Shapes.NONE).withIsGetterVisibility(Shapes.NONE)
 						.withFieldVisibility(Shapes.ANY))
 				.build();

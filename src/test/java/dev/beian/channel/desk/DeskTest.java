@@ -405,6 +405,8 @@ class DeskTest {
 		filer.taps("完成，已选 1 项");
 		filer.taps("已经生效");
 		filer.taps("按变更备案办理");
+		filer.taps("其余都到控制台再填");
+		filer.taps("没问题，下一步");
 		filer.sees("请准备并上传这次变更的材料");
 		return filer;
 	}

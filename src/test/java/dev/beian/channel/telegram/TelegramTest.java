@@ -85,6 +85,12 @@ class TelegramTest {
 		await().untilAsserted(() -> assertThat(lin.messages().getFirst().labels()).as("the old card has no buttons").isEmpty());
 
 		lin.presses("按变更备案办理");
+		assertThat(lin.sees("新的主体负责人叫什么名字")).contains("已填 0 / 7");
+		lin.says("林一");
+		lin.sees("主体负责人的身份证号码是什么");
+		lin.presses("其余都到控制台再填");
+		assertThat(lin.sees("请核对新信息")).contains("林一").contains("到控制台再填");
+		lin.presses("没问题，下一步");
 		lin.sees("请准备并上传这次变更的材料");
 		lin.presses("上传主办单位证件");
 		lin.sees("请发送：主办单位证件");
@@ -701,6 +707,8 @@ class TelegramTest {
 		person.presses("完成，已选 1 项");
 		person.presses("已经生效");
 		person.presses("按变更备案办理");
+		person.presses("其余都到控制台再填");
+		person.presses("没问题，下一步");
 		person.sees("请准备并上传这次变更的材料");
 		return person;
 	}

@@ -515,6 +515,8 @@ class WebChatTest {
 		visitor.taps("完成，已选 1 项");
 		visitor.taps("已经生效");
 		visitor.taps("按变更备案办理");
+		visitor.taps("其余都到控制台再填");
+		visitor.taps("没问题，下一步");
 		visitor.sees("请准备并上传这次变更的材料");
 		return visitor;
 	}

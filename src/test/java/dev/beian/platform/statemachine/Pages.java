@@ -85,7 +85,7 @@ final class Pages {
 			answers.forEach((answer, ways) -> go.put(answer.toString(), ways(ways)));
 		else
 			go.put(Flow.ANY, ways(entry.get("go")));
-		return new Step(name, ask, "only", Optional.empty(), false, List.of(), Optional.empty(), List.of(), Optional.empty(),
+		return new Step(name, ask, "only", Optional.empty(), false, List.of(), Optional.empty(), List.of(), List.of(),
 				Optional.empty(), false, go);
 	}
 

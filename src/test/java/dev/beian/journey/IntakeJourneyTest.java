@@ -1,0 +1,200 @@
+package dev.beian.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import dev.beian.assistant.change.NewValue;
+import dev.beian.testkit.Filer;
+import dev.beian.testkit.World;
+
+/** New values are asked one by one, checked, kept, and listed for the console. */
+class IntakeJourneyTest {
+
+	private final Filer filer = new World().filer("zh-CN");
+
+	@Test
+	void each_changed_field_is_asked_in_the_order_of_the_form_and_listed_for_the_console() {
+		has("网站名称", "通信地址", "主办单位名称");
+		filer.chooses("按变更备案办理");
+
+		filer.isAsked("new-values");
+		filer.sees("主办单位的新名称是什么");
+		filer.says("云上林间科技有限公司");
+		filer.sees("新的通信地址是什么");
+		filer.sees("云上林间科技有限公司");
+		filer.says("长沙市岳麓区林间路1号");
+		filer.sees("网站的新名称是什么");
+		filer.says("林间的读书笔记");
+		filer.sees("请核对新信息");
+		filer.sees("已填 3 / 3");
+		filer.choosesInTurn("没问题，下一步", "继续", "先不交");
+
+		filer.isAsked("console");
+		assertThat(filer.news()).containsSubsequence("照着填的清单", "主办单位名称", "云上林间科技有限公司", "通信地址", "网站信息", "林间的读书笔记");
+	}
+
+	@Test
+	void a_wrong_value_is_refused_with_reason_example_and_source() {
+		has("网站负责人手机");
+		filer.chooses("按变更网站办理");
+
+		filer.says("1380013800");
+
+		filer.sees("手机号应是 11 位数字");
+		filer.sees("例：13800138000");
+		filer.sees("网站负责人的新手机号是多少");
+		assertThat(filer.request().values()).isEmpty();
+	}
+
+	@Test
+	void after_two_refusals_the_filer_may_insist_and_staff_are_told() {
+		has("网站负责人手机");
+		filer.chooses("按变更网站办理");
+		filer.says("1380013800");
+		assertThat(filer.canChoose("就按这个填")).isFalse();
+		filer.says("1380013800");
+		filer.sees("如果证件上确实是“1380013800”");
+
+		filer.chooses("就按这个填");
+
+		filer.sees("标出来请客服核对");
+		NewValue kept = filer.request().value("website-person-mobile").orElseThrow();
+		assertThat(kept.state()).isEqualTo(NewValue.State.INSISTED);
+		assertThat(kept.text()).isEqualTo("1380013800");
+		assertThat(kept.concerns()).containsExactly("mobile-length");
+		filer.says("/status");
+		filer.sees("网站负责人手机（待客服核对）：1380013800");
+	}
+
+	@Test
+	void a_doubtful_value_is_taken_and_marked() {
+		has("网站负责人手机");
+		filer.chooses("按变更网站办理");
+
+		filer.says("17012345678");
+
+		filer.sees("已记下网站负责人手机：17012345678");
+		filer.sees("可能收不到工信部的核验短信");
+		filer.sees("请留意");
+		assertThat(filer.request().value("website-person-mobile").orElseThrow().concerns()).containsExactly("mobile-virtual");
+	}
+
+	@Test
+	void two_persons_may_not_share_a_mobile() {
+		has("主体负责人手机", "网站负责人手机");
+		filer.chooses("按变更备案办理");
+		filer.says("13800138000");
+
+		filer.says("13800138000");
+
+		assertThat(filer.request().value("website-person-mobile").map(NewValue::concerns).orElseThrow()).containsExactly("same-mobile");
+		filer.sees("请留意");
+	}
+
+	@Test
+	void one_person_in_both_roles_is_asked_once() {
+		filer.starts();
+		filer.choosesInTurn("同意并开始", "个人", "广东");
+		filer.ticks("主体负责人手机", "网站负责人手机");
+		filer.choosesInTurn("完成", "已经生效", "按变更备案办理");
+
+		filer.sees("已填 0 / 1");
+		filer.says("13800138000");
+
+		filer.sees("请核对新信息");
+	}
+
+	@Test
+	void an_identity_number_is_checked_and_then_forgotten() {
+		filer.starts();
+		filer.choosesInTurn("同意并开始", "企业", "广东");
+		filer.ticks("主体负责人（换人）");
+		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
+		filer.says("林一");
+
+		filer.says("11010519491231002x");
+
+		filer.sees("已记下主体负责人证件号码：1101************2X");
+		assertThat(filer.request().value("entity-person-number").orElseThrow().text()).isEqualTo("1101************2X");
+	}
+
+	@Test
+	void back_leads_to_the_value_before_and_then_out() {
+		has("网站名称", "IP地址");
+		filer.chooses("按变更网站办理");
+		filer.says("林间的读书笔记");
+		filer.sees("网站新的公网 IP 是什么");
+
+		filer.chooses("返回");
+		filer.sees("网站的新名称是什么");
+		filer.sees("已填：林间的读书笔记");
+		filer.chooses("返回");
+
+		filer.isAsked("recommendation");
+	}
+
+	@Test
+	void a_value_can_be_changed_from_the_review_and_a_refusal_loses_nothing() {
+		has("IP地址");
+		filer.chooses("按变更网站办理");
+		filer.says("139.198.0.1");
+		filer.chooses("修改IP地址");
+
+		filer.says("192.168.0.1");
+		assertThat(filer.request().value("website-ip").orElseThrow().text()).isEqualTo("139.198.0.1");
+		filer.chooses("返回");
+
+		filer.sees("请核对新信息");
+		filer.sees("139.198.0.1");
+	}
+
+	@Test
+	void values_are_changed_later_from_my_answers_and_the_filer_goes_on_where_he_was() {
+		has("IP地址");
+		filer.accepts("按变更网站办理");
+		filer.isAsked("materials");
+
+		filer.chooses("我的答案");
+		filer.chooses("修改新信息");
+		filer.chooses("修改IP地址");
+		filer.says("139.198.0.1");
+		filer.chooses("没问题，下一步");
+
+		filer.isAsked("materials");
+		assertThat(filer.request().value("website-ip").orElseThrow().text()).isEqualTo("139.198.0.1");
+	}
+
+	@Test
+	void an_option_may_be_pressed_or_typed() {
+		has("应用服务类型", "前置审批");
+		filer.chooses("按变更网站办理");
+		filer.says("微信");
+		filer.sees("请点下面的一个选项");
+		filer.says("微信号应用服务");
+		filer.chooses("不涉及");
+
+		filer.sees("微信号应用服务");
+		assertThat(filer.request().value("website-service-type").orElseThrow().text()).isEqualTo("wechat");
+	}
+
+	@Test
+	void nothing_is_asked_where_the_form_asks_nothing() {
+		has("证件换发");
+
+		filer.chooses("按变更主体办理");
+
+		filer.isAsked("materials");
+	}
+
+	/** An enterprise of Guangdong whose items have changed. */
+	private void has(String... items) {
+		filer.starts();
+		filer.choosesInTurn("同意并开始", "企业", "广东");
+		filer.ticks(items);
+		filer.chooses("完成");
+		if (filer.step().equals("same-person"))
+			filer.chooses("不是同一人");
+		filer.chooses("已经生效");
+	}
+}
