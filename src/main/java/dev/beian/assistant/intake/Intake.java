@@ -281,13 +281,12 @@ public final class Intake {
 						: value.substring(0, 4) + "*".repeat(hidden) + value.substring(value.length() - 2);
 	}
 
+	/** While values are open to the one before; else from a value to the review, and from there out of the step. */
 	private Optional<Reading.Drafted> back(Turn turn) {
 		Sheet sheet = sheet(turn);
-		if (!turn.conversation().draft().isEmpty() && sheet.open().isEmpty())
-			return Optional.of(new Reading.Drafted(List.of(), 0));
-		return turn.conversation().resume().isPresent() && sheet.open().isEmpty()
-				? Optional.empty()
-				: sheet.before(asked(turn)).map(field -> new Reading.Drafted(List.of(field.id()), 0));
+		if (sheet.open().isPresent())
+			return asked(turn).flatMap(sheet::before).map(field -> new Reading.Drafted(List.of(field.id()), 0));
+		return turn.conversation().draft().isEmpty() ? Optional.empty() : Optional.of(new Reading.Drafted(List.of(), 0));
 	}
 
 	private List<Block> worksheet(Turn turn) {

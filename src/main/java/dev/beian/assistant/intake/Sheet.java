@@ -27,9 +27,9 @@ record Sheet(List<FormField> fields, ChangeRequest request) {
 		return fields.stream().filter(field -> !settled(field)).findFirst();
 	}
 
-	/** The field before this one, or the last when there is none to come. */
-	Optional<FormField> before(Optional<FormField> here) {
-		int at = here.map(fields::indexOf).orElse(fields.size());
+	/** The field before this one. */
+	Optional<FormField> before(FormField here) {
+		int at = fields.indexOf(here);
 		return at < 1 ? Optional.empty() : Optional.of(fields.get(at - 1));
 	}
 
