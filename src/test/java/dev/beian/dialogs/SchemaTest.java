@@ -118,7 +118,6 @@ class SchemaTest {
 				words("items.json", "/properties/items/properties", Named.ids(ChangeItem.class)),
 				words("phrases.json", "/properties/changes/properties", Named.ids(ChangeItem.class)),
 				words("provinces.json", "/properties", Named.ids(Province.class)),
-				words("rules.json", "/properties/verifiers/properties", Named.ids(ChangeType.class)),
 				words("deadlines.json", "/$defs/term/properties/unit/enum", Named.ids(Term.Unit.class)),
 				words("deadlines.json", "/$defs/term/properties/counts/enum", Named.ids(Term.Counts.class)),
 				words("validation.json", "/properties/sources/properties", Named.ids(Finding.class)),

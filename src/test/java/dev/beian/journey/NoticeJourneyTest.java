@@ -187,6 +187,7 @@ class NoticeJourneyTest {
 	void going_through_the_papers_twice_does_not_ring_twice() {
 		aFilerWhoseChangeTakesEffectOn("2026-04-30");
 		filer.says("/back");
+		filer.says("/back");
 		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 

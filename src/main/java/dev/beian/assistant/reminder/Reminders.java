@@ -25,7 +25,7 @@ import dev.beian.knowledge.deadline.Deadlines;
 import dev.beian.knowledge.deadline.NoticeStatus;
 import dev.beian.knowledge.deadline.Reminder;
 import dev.beian.knowledge.deadline.Term;
-import dev.beian.knowledge.filing.ChangeType;
+import dev.beian.knowledge.filing.Facts;
 import dev.beian.knowledge.filing.Role;
 
 /** Plans the clocks of a case, and decides when one rings whether that is still true. */
@@ -36,14 +36,14 @@ public final class Reminders {
 	private final Deadlines deadlines;
 	private final ZoneId zone;
 	private final Duration lateAfter;
-	private final Function<ChangeType, List<Role>> verifiers;
+	private final Function<Facts, List<Role>> verifiers;
 	private final Clocks clocks;
 
 	/**
 	 * @param lateAfter how much later than planned a reminder may come without saying so
-	 * @param verifiers who answers the SMS for an order of a type
+	 * @param verifiers who answers the SMS for an order whose type is among the facts
 	 */
-	public Reminders(Deadlines deadlines, ZoneId zone, Duration lateAfter, Function<ChangeType, List<Role>> verifiers) {
+	public Reminders(Deadlines deadlines, ZoneId zone, Duration lateAfter, Function<Facts, List<Role>> verifiers) {
 		this.deadlines = deadlines;
 		this.zone = zone;
 		this.lateAfter = lateAfter;
@@ -189,7 +189,7 @@ public final class Reminders {
 	}
 
 	private Text persons(Turn turn, Wording wording) {
-		List<Role> all = turn.request().type().map(verifiers).orElse(List.of());
+		List<Role> all = verifiers.apply(turn.facts());
 		return new Text(wording.say("reminder.sms-persons", "persons",
 				wording.list(all.stream().map(role -> wording.say("role." + role.id())).toList())));
 	}

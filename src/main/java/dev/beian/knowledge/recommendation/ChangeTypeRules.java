@@ -25,22 +25,22 @@ public final class ChangeTypeRules {
 
 	private final String version;
 	private final List<Rule> rules;
-	private final Map<ChangeType, List<Role>> verifiers;
+	private final List<Verifiers> verifiers;
 
-	/** @param verifiers who answers the ministry's SMS, by type of order */
-	public ChangeTypeRules(String version, List<Rule> rules, Map<ChangeType, List<Role>> verifiers) {
+	/** @param verifiers who answers the ministry's SMS; the first row that fits decides */
+	public ChangeTypeRules(String version, List<Rule> rules, List<Verifiers> verifiers) {
 		this.version = version;
 		this.rules = List.copyOf(rules);
-		this.verifiers = new EnumMap<>(verifiers);
+		this.verifiers = List.copyOf(verifiers);
 	}
 
 	public String version() {
 		return version;
 	}
 
-	/** Who answers the ministry's SMS for an order of this type. */
-	public List<Role> verifiers(ChangeType type) {
-		return verifiers.getOrDefault(type, List.of());
+	/** Who answers the ministry's SMS for an order whose type is among the facts. */
+	public List<Role> verifiers(Facts order) {
+		return verifiers.stream().filter(row -> row.when().holds(order)).findFirst().map(Verifiers::who).orElse(List.of());
 	}
 
 	public List<Rule> rules() {
@@ -71,19 +71,20 @@ public final class ChangeTypeRules {
 				.sorted(Comparator.comparingInt(Rule.Force::rank)).toList();
 		Rule.Cover cover = covering(remaining);
 		return forced.isEmpty()
-				? verdict(cover.type(), cover.allow(), List.of(cover), List.of(), handover, notes)
-				: verdict(forced.getFirst().type(), List.of(forced.getFirst().type()), List.copyOf(forced), List.of(cover), handover,
+				? verdict(remaining, cover.type(), cover.allow(), List.of(cover), List.of(), handover, notes)
+				: verdict(remaining, forced.getFirst().type(), List.of(forced.getFirst().type()), List.copyOf(forced), List.of(cover),
+						handover,
 						notes);
 	}
 
-	private Verdict verdict(ChangeType type, List<ChangeType> allowed, List<Rule> deciding, List<Rule> losers,
+	private Verdict verdict(Facts order, ChangeType type, List<ChangeType> allowed, List<Rule> deciding, List<Rule> losers,
 			Map<ChangeItem, Rule> handover,
 			List<Rule> notes) {
 		Map<ChangeType, Rule> refused = new EnumMap<>(ChangeType.class);
 		for (ChangeType other : ChangeType.values())
 			if (!allowed.contains(other))
 				refused.put(other, deciding.getFirst());
-		return new Verdict(Optional.of(type), allowed, refused, deciding, losers, handover, notes, verifiers.getOrDefault(type, List.of()),
+		return new Verdict(Optional.of(type), allowed, refused, deciding, losers, handover, notes, verifiers(order.with(Fact.TYPE, type)),
 				List.of(),
 				version);
 	}

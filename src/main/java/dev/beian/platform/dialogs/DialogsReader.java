@@ -1,7 +1,6 @@
 package dev.beian.platform.dialogs;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import dev.beian.knowledge.material.MaterialMatrix;
 import dev.beian.knowledge.material.MaterialRow;
 import dev.beian.knowledge.recommendation.ChangeTypeRules;
 import dev.beian.knowledge.recommendation.Rule;
+import dev.beian.knowledge.recommendation.Verifiers;
 
 /** Reads all files of a folder, in the order in which they build on each other. */
 final class DialogsReader {
@@ -121,10 +121,13 @@ final class DialogsReader {
 			rule(entry, tiers).ifPresent(rules::add);
 		rules.stream().map(Rule::id).filter(id -> rules.stream().filter(rule -> rule.id().equals(id)).count() > 1).distinct()
 				.forEach(id -> file.get("rules").fault("the rule " + id + " stands here twice"));
-		Map<ChangeType, List<Role>> verifiers = new EnumMap<>(ChangeType.class);
-		for (ChangeType type : ChangeType.values())
-			verifiers.put(type, words.words(Role.class, file.need("verifiers").need(type.id())));
+		List<Verifiers> verifiers = file.need("verifiers").list().stream().map(this::verifiers).toList();
 		return new ChangeTypeRules(file.need("version").text(), rules, verifiers);
+	}
+
+	private Verifiers verifiers(Entry entry) {
+		entry.only("when", "who", "source");
+		return new Verifiers(words.condition(entry.need("when")), words.words(Role.class, entry.need("who")), sources.of(entry));
 	}
 
 	private Optional<Rule> rule(Entry entry, List<String> tiers) {
