@@ -14,13 +14,27 @@ public interface Conversations {
 	record Held(Conversation conversation, ChangeRequest request) {
 	}
 
+	/** A conversation, or the case it is about, is damaged beyond reading. */
+	final class Unreadable extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		public Unreadable(String conversation) {
+			super("cannot be read: conversation " + conversation);
+		}
+	}
+
 	/** The ids of the conversations at these addresses, opened where there is none. */
 	Map<Address, String> open(Collection<Address> addresses);
 
 	/** Locks and loads conversations for the running transaction; those that another node holds are left out. */
 	Map<String, Held> lock(Collection<String> ids);
 
-	/** Loads a conversation for reading. */
+	/**
+	 * Loads a conversation for reading.
+	 *
+	 * @throws Unreadable when it is there, but damaged
+	 */
 	Held read(String id);
 
 	/** Stores what became of conversations and cases. */

@@ -40,16 +40,32 @@ public final class CaseFiles {
 		this.clock = clock;
 	}
 
-	public Address address(String conversation) {
-		return conversations.read(conversation).conversation().address();
+	/** Where the filer of a conversation is reached; empty when it is damaged. */
+	public Optional<Address> address(String conversation) {
+		return read(conversation).map(held -> held.conversation().address());
 	}
 
-	/** @param locale the language of the member of staff */
-	public CaseFile of(String conversation, String locale) {
-		Held held = conversations.read(conversation);
+	/**
+	 * The packet of a conversation; empty when it is damaged.
+	 *
+	 * @param locale the language of the member of staff
+	 */
+	public Optional<CaseFile> of(String conversation, String locale) {
+		return read(conversation).map(held -> of(held, locale));
+	}
+
+	private Optional<Held> read(String conversation) {
+		try {
+			return Optional.of(conversations.read(conversation));
+		} catch (Conversations.Unreadable _) {
+			return Optional.empty();
+		}
+	}
+
+	private CaseFile of(Held held, String locale) {
 		Wording wording = wordings.in(wordings.nearest(locale));
 		Overview overview = taker.overview(held.conversation(), held.request(), locale, clock.instant());
-		List<CaseFile.Entry> entries = entries(conversation, wording);
+		List<CaseFile.Entry> entries = entries(held.conversation().id(), wording);
 		Map<String, String> reasons = new LinkedHashMap<>();
 		taker.steps().forEach(step -> reasons.put(step, wording.say(step + ".ask")));
 		String last = entries.isEmpty() ? "" : entries.getLast().text().replaceAll("\\s+", " ");

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import dev.beian.assistant.messaging.Address;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Content.Staff.Act;
 import dev.beian.assistant.messaging.Inbound;
@@ -94,13 +95,14 @@ final class DeskController {
 
 	@GetMapping("/tickets")
 	Map<String, Object> queue(@RequestParam(defaultValue = "") String locale) {
-		return Map.of("tickets", tickets.queue().stream().map(ticket -> line(ticket, cases.of(ticket.conversation(), locale))).toList());
+		return Map.of("tickets", tickets.queue().stream().map(ticket -> cases.of(ticket.conversation(), locale)
+				.map(file -> line(ticket, file)).orElseGet(() -> damaged(ticket, locale))).toList());
 	}
 
 	@GetMapping("/tickets/{id}")
 	Map<String, Object> ticket(@PathVariable long id, @RequestParam(defaultValue = "") String locale) {
 		Ticket ticket = find(id);
-		CaseFile file = cases.of(ticket.conversation(), locale);
+		CaseFile file = cases.of(ticket.conversation(), locale).orElseThrow(() -> unreadable(ticket, locale));
 		return Map.of("ticket", line(ticket, file), "locale", file.locale(), "entries", file.entries(), "packet", file.packet());
 	}
 
@@ -168,7 +170,8 @@ final class DeskController {
 	}
 
 	private ResponseEntity<Void> act(Ticket ticket, Act act, Principal member, String text) {
-		inbox.accept(List.of(new Inbound("desk:" + UUID.randomUUID(), cases.address(ticket.conversation()), clock.instant(), "",
+		Address filer = cases.address(ticket.conversation()).orElseThrow(() -> unreadable(ticket, ""));
+		inbox.accept(List.of(new Inbound("desk:" + UUID.randomUUID(), filer, clock.instant(), "",
 				new Content.Staff(act, member.getName(), text))));
 		return ResponseEntity.accepted().build();
 	}
@@ -178,17 +181,37 @@ final class DeskController {
 	}
 
 	private Map<String, @Nullable Object> line(Ticket ticket, CaseFile file) {
-		Map<String, @Nullable Object> line = new HashMap<>();
-		line.put("id", ticket.id());
-		line.put("code", ticket.code());
+		Map<String, @Nullable Object> line = line(ticket);
 		line.put("filer", file.code() + " · " + say(file.locale(), "desk.channel." + ticket.channel()));
 		line.put("reason", file.reason(ticket.reason()));
-		line.put("openedAt", ticket.openedAt().toString());
-		line.put("status", ticket.status());
-		line.put("assignee", ticket.member().isEmpty() ? null : ticket.member());
 		line.put("clock", file.nearestClock().orElse(null));
 		line.put("last", file.last());
 		return line;
+	}
+
+	/** A case that cannot be read stands in the queue as such; it must not hide the others. */
+	private Map<String, @Nullable Object> damaged(Ticket ticket, String locale) {
+		Map<String, @Nullable Object> line = line(ticket);
+		line.put("damaged", true);
+		line.put("filer", ticket.code() + " · " + say(locale, "desk.channel." + ticket.channel()));
+		line.put("reason", say(locale, "desk.damaged"));
+		line.put("clock", null);
+		line.put("last", "");
+		return line;
+	}
+
+	private static Map<String, @Nullable Object> line(Ticket ticket) {
+		Map<String, @Nullable Object> line = new HashMap<>();
+		line.put("id", ticket.id());
+		line.put("code", ticket.code());
+		line.put("openedAt", ticket.openedAt().toString());
+		line.put("status", ticket.status());
+		line.put("assignee", ticket.member().isEmpty() ? null : ticket.member());
+		return line;
+	}
+
+	private ErrorResponseException unreadable(Ticket ticket, String locale) {
+		return problem(HttpStatus.INTERNAL_SERVER_ERROR, say(locale, "desk.problem.damaged", "code", ticket.code()));
 	}
 
 	private String say(String locale, String key, Object... values) {

@@ -92,11 +92,11 @@ public final class FetchWorker implements SmartLifecycle {
 	private void fetch(Fetches.Pending pending) {
 		try {
 			Fetcher fetcher = fetchers.get(pending.from().channel());
-			if (fetcher == null || pending.attempts() >= TRIES) {
+			if (fetcher == null || pending.origin().isEmpty() || pending.attempts() >= TRIES) {
 				finish(pending, new Receipt.Refused("unreachable"));
 				return;
 			}
-			try (InputStream bytes = fetcher.open(pending.origin())) {
+			try (InputStream bytes = fetcher.open(pending.origin().get())) {
 				finish(pending, store.keep(pending.file(), pending.conversation(), bytes));
 			}
 		} catch (IOException e) {

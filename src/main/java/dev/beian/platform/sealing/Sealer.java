@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,17 @@ public final class Sealer {
 
 	/** As {@link #open}, but empty for what is damaged, which the log tells: one such row must not take the others with it. */
 	public <T> Optional<T> openIfWhole(byte[] sealed, String row, Class<T> kind) {
+		return ifWhole(row, () -> open(sealed, row, kind));
+	}
+
+	/** As {@link #openBytes}, but empty for what is damaged. */
+	public Optional<byte[]> openBytesIfWhole(byte[] sealed, String row) {
+		return ifWhole(row, () -> openBytes(sealed, row));
+	}
+
+	private static <T> Optional<T> ifWhole(String row, Supplier<T> open) {
 		try {
-			return Optional.of(open(sealed, row, kind));
+			return Optional.of(open.get());
 		} catch (IllegalStateException | JacksonException e) {
 			LOG.error("cannot read row={} why={}", row, e.getClass().getSimpleName());
 			return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,16 +99,19 @@ public final class JdbcConversations implements Conversations {
 				row -> {
 					String id = row.getString(1);
 					requestOf.put(id, row.getString(2));
-					conversations.put(id, sealer.open(row.getBytes(3), id, Conversation.class));
+					conversations.put(id,
+							sealer.openIfWhole(row.getBytes(3), id, Conversation.class).orElseThrow(() -> new Unreadable(id)));
 				});
 		Map<String, ChangeRequest> requests = new HashMap<>();
 		if (!requestOf.isEmpty())
 			named.query("select id, state from change_request where id in (:ids)", new MapSqlParameterSource("ids", requestOf.values()),
-					(org.springframework.jdbc.core.RowCallbackHandler) row -> requests.put(row.getString(1),
-							sealer.open(row.getBytes(2), row.getString(1), ChangeRequest.class)));
+					(org.springframework.jdbc.core.RowCallbackHandler) row -> {
+						String request = row.getString(1);
+						sealer.openIfWhole(row.getBytes(2), request, ChangeRequest.class).ifPresent(whole -> requests.put(request, whole));
+					});
 		Map<String, Held> held = new LinkedHashMap<>();
-		conversations.forEach((id, conversation) -> held.put(id,
-				new Held(conversation, java.util.Objects.requireNonNull(requests.get(requestOf.get(id))))));
+		conversations.forEach((id, conversation) -> held.put(id, new Held(conversation,
+				Optional.ofNullable(requests.get(requestOf.get(id))).orElseThrow(() -> new Unreadable(id)))));
 		return held;
 	}
 
