@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Outbound.Kind;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
@@ -246,7 +247,8 @@ class SmsClockJourneyTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"123456", "验证码是 123456", "收到了：654321，怎么填"})
+	@ValueSource(strings = {"123456", "验证码是 123456", "收到了：654321，怎么填", "短信码 123 456", "123-456", "１２３４５６", "码：１２３ ４５６", "12 34 56",
+			"1 2 3 4 5 6", "1-2-3-4-5-6", "123\u3000456", "123－456。", "[654 321]"})
 	void six_digits_at_this_stage_get_the_warning_and_answer_nothing(String words) {
 		filer.chooses("刚刚收到");
 
@@ -254,6 +256,38 @@ class SmsClockJourneyTest {
 
 		filer.sees("请不要发到这里，也不要告诉任何人");
 		filer.isAsked("sms-verification");
+		assertThat(world.rewrites()).singleElement().asString().contains("******").doesNotContainPattern("\\p{Nd}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"验证码 123456", "短信码 123 456", "管局的校验码是１２３４５６"})
+	void at_any_other_stage_a_code_gets_the_warning_when_it_is_called_one(String words) {
+		Filer other = world.filer("zh-CN");
+		other.starts();
+
+		other.says(words);
+
+		other.sees("请不要发到这里，也不要告诉任何人");
+		assertThat(world.rewrites()).hasSize(1);
+	}
+
+	@Test
+	void in_english_a_code_is_called_by_other_names() {
+		Filer other = world.filer("en");
+		other.starts();
+
+		other.says("My verification code: 123 456");
+
+		other.sees("Do not send it here or tell it to anybody");
+		assertThat(world.rewrites()).singleElement().asString().contains("verification code: ******");
+	}
+
+	@Test
+	void a_code_put_into_a_message_afterwards_is_hidden_too() {
+		filer.acts(new Content.Edited("验证码是 123456"));
+
+		filer.sees("请不要发到这里，也不要告诉任何人");
+		assertThat(world.rewrites()).containsExactly(new Content.Edited("验证码是 ******"));
 	}
 
 	@Test
@@ -270,10 +304,12 @@ class SmsClockJourneyTest {
 	void numbers_of_another_length_are_no_code() {
 		filer.chooses("刚刚收到");
 
-		for (String words : List.of("12345", "1234567", "13800138000"))
+		for (String words : List.of("12345", "1234567", "13800138000", "138 0013 8000", "138-0013-8000", "2026-02-20", "0731-123 4567",
+				"26-02-20", "12-20 10:30", "12 20 10:30", "昨天 21:05", "12 345", "2026 02 20 09 05"))
 			filer.says(words);
 
 		filer.doesNotSee("请不要发到这里，也不要告诉任何人");
+		assertThat(world.rewrites()).isEmpty();
 	}
 
 	private static long remindersIn(String news) {

@@ -21,6 +21,7 @@ import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.conversation.Effect;
 import dev.beian.assistant.conversation.Overview;
+import dev.beian.assistant.conversation.Rewritten;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Flow;
@@ -56,6 +57,7 @@ public final class World {
 	private final Alarms alarms = new Alarms();
 	private final Papers papers = new Papers();
 	private final List<TicketChange> tickets = new ArrayList<>();
+	private final List<Inbound> rewrites = new ArrayList<>();
 	private final Map<Address, Filer> filers = new HashMap<>();
 	private final Set<String> seen = new HashSet<>();
 	private Dialogs dialogs = SHIPPED;
@@ -175,6 +177,11 @@ public final class World {
 		return tickets.stream().map(TicketChange::kind).toList();
 	}
 
+	/** The letters that are kept in other words than they came in. */
+	public List<Content> rewrites() {
+		return rewrites.stream().map(Inbound::content).toList();
+	}
+
 	Held held(Address address) {
 		return shelf.read(address).orElseThrow();
 	}
@@ -220,6 +227,7 @@ public final class World {
 			case Fetch fetch -> papers.fetch(fetch);
 			case Discard discard -> papers.discard(discard);
 			case TicketChange change -> tickets.add(change);
+			case Rewritten rewritten -> rewrites.add(rewritten.letter());
 			default -> throw new AssertionError("nobody does " + effect);
 		}
 	}

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.flow.Ask;
@@ -27,9 +28,6 @@ import dev.beian.knowledge.filing.Stage;
 
 /** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
 public final class TurnTaker {
-
-	/** A code of six digits by itself; it belongs on the ministry's page, never here. */
-	private static final Pattern SMS_CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
 	private final Flow flow;
 	private final Wordings wordings;
@@ -129,12 +127,29 @@ public final class TurnTaker {
 		switch (content) {
 			case Content.Tapped tapped -> tapped(turn, tapped);
 			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());
-			case Content.Said said when turn.request().stage() == Stage.SMS_VERIFICATION && SMS_CODE.matcher(said.text()).find() ->
-				aside(turn, turn.wording().say("sms.code-warning"));
+			case Content.Said said when holdsSmsCode(turn, said.text()) -> hide(turn, new Content.Said(SmsCode.hidden(said.text())));
+			case Content.Edited edited when holdsSmsCode(turn, edited.text()) ->
+				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
 			case Content.Unusable _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("unusable"));
 			case Content.Edited _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("edited"));
 			default -> read(turn, content, Optional.empty());
 		}
+	}
+
+	private static boolean holdsSmsCode(Turn turn, String text) {
+		return SmsCode.isIn(text) && (turn.request().stage() == Stage.SMS_VERIFICATION || speaksOfCodes(turn, text));
+	}
+
+	private static boolean speaksOfCodes(Turn turn, String text) {
+		String plain = text.toLowerCase(Locale.ROOT);
+		return Stream.of(turn.wording().say("word.sms-code").split("\\|")).anyMatch(plain::contains);
+	}
+
+	/** A code is warned of and kept nowhere. */
+	private void hide(Turn turn, Content without) {
+		Inbound letter = turn.inbound();
+		turn.cause(new Rewritten(new Inbound(letter.sourceKey(), letter.from(), letter.at(), letter.language(), without)));
+		aside(turn, turn.wording().say("sms.code-warning"));
 	}
 
 	private void aside(Turn turn, String text) {

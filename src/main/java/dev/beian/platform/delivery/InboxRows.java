@@ -11,11 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
+import dev.beian.assistant.conversation.Effect;
+import dev.beian.assistant.conversation.EffectSink;
+import dev.beian.assistant.conversation.Rewritten;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.platform.sealing.Sealer;
 
 /** The inbox table. */
-public final class InboxRows {
+public final class InboxRows implements EffectSink {
 
 	static final int WAITING = 0;
 	static final int DONE = 1;
@@ -65,6 +68,15 @@ public final class InboxRows {
 		jdbc.batchUpdate("update inbox set status = ?, attempts = ?, step_from = ?, step_to = ?, handled = ? where id = ?",
 				outcomes.stream().map(outcome -> new Object[]{outcome.status(), outcome.attempts(), outcome.stepFrom(), outcome.stepTo(),
 						Timestamp.from(outcome.at()), outcome.id()}).toList());
+	}
+
+	/** A letter that a turn wants kept in other words is sealed anew; the words it came in are gone. */
+	@Override
+	public void apply(List<Effect> effects) {
+		for (Effect effect : effects)
+			if (effect instanceof Rewritten(Inbound letter))
+				jdbc.update("update inbox set payload = ? where source_key = ?", sealer.seal(letter, letter.sourceKey()),
+						letter.sourceKey());
 	}
 
 	/** Adds a letter of our own within the running transaction. */

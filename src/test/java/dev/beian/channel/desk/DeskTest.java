@@ -159,6 +159,22 @@ class DeskTest {
 	}
 
 	@Test
+	void the_code_of_an_sms_is_hidden_from_staff_and_from_every_page() {
+		WebVisitor filer = filerWith("湖南");
+		filer.taps("转人工");
+		filer.sees("已转给人工客服");
+
+		filer.says("短信码 123 456，帮我填一下");
+		filer.sees("请不要发到这里，也不要告诉任何人");
+
+		assertThat(admin.get("/desk/api/tickets/" + id(filer)).json().path("entries").toString()).contains("短信码 ******，帮我填一下")
+				.doesNotContain("123 456");
+		WebPage anew = filer.opens("");
+		anew.sees("短信码 ******");
+		assertThat(anew.letters()).noneMatch(letter -> letter.data().toString().contains("123 456"));
+	}
+
+	@Test
 	void a_reply_reaches_the_filer_and_the_bot_is_silent_until_the_hand_back() {
 		WebVisitor filer = filerWith("湖南");
 		filer.taps("转人工");
