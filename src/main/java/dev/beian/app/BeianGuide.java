@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import dev.beian.platform.dialogs.DialogsInvalid;
+import dev.beian.platform.sealing.KeysInvalid;
 
 /** Starts the assistant. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ public class BeianGuide {
 			SpringApplication.run(BeianGuide.class, args);
 		} catch (RuntimeException e) {
 			for (Throwable cause = e; cause != null; cause = cause.getCause())
-				if (cause instanceof DialogsInvalid) {
+				if (cause instanceof DialogsInvalid || cause instanceof KeysInvalid) {
 					System.err.println(cause.getMessage());
 					System.exit(EX_CONFIG);
 				}

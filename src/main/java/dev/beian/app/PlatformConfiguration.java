@@ -43,6 +43,7 @@ import dev.beian.platform.delivery.OutboxRows;
 import dev.beian.platform.delivery.TurnWorker;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.reading.FetchWorker;
+import dev.beian.platform.sealing.KeyProof;
 import dev.beian.platform.sealing.Keys;
 import dev.beian.platform.sealing.Sealer;
 import dev.beian.platform.statemachine.SpringNavigator;
@@ -65,8 +66,11 @@ class PlatformConfiguration {
 	}
 
 	@Bean
-	Sealer sealer(@Value("${beian.data-dir}") Path dataDir, @Value("${beian.materials-keyset:}") String keyset) {
-		return new Sealer(Keys.in(dataDir, keyset));
+	Sealer sealer(@Value("${beian.data-dir}") Path dataDir, @Value("${beian.materials-keyset:}") String keyset, JdbcTemplate jdbc) {
+		KeyProof proof = new KeyProof(jdbc);
+		Sealer sealer = new Sealer(Keys.in(dataDir, keyset, proof::isOwed));
+		proof.of(sealer);
+		return sealer;
 	}
 
 	@Bean

@@ -42,7 +42,7 @@ final class Shelf {
 
 	private static Keys keys() {
 		try {
-			return Keys.in(Files.createTempDirectory("keys"), "");
+			return Keys.in(Files.createTempDirectory("keys"), "", () -> false);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,10 @@ public final class Keys {
 	 * The key set that is given, or else the one kept in this folder.
 	 *
 	 * @param given a Tink key set as JSON, or the path of a file that holds one; empty for none
+	 * @param inUse whether something is sealed already, which a key set generated now could not open
+	 * @throws KeysInvalid when there is none that can be used
 	 */
-	public static Keys in(Path folder, String given) {
+	public static Keys in(Path folder, String given, BooleanSupplier inUse) {
 		try {
 			AeadConfig.register();
 			StreamingAeadConfig.register();
@@ -44,12 +47,15 @@ public final class Keys {
 			Path file = given.isBlank() ? folder.resolve("materials.keyset") : Path.of(given);
 			if (!Files.exists(file)) {
 				if (!given.isBlank())
-					throw new IllegalStateException("MATERIALS_KEYSET names " + file + ", which does not exist");
+					throw new KeysInvalid("MATERIALS_KEYSET names " + file + ", which does not exist; restore it from the backup");
+				if (inUse.getAsBoolean())
+					throw new KeysInvalid("there is no key set at " + file + ", but the database holds what was sealed with one; restore it "
+							+ "from the backup, nothing can be decrypted without it");
 				generate(file);
 			}
 			return new Keys(parse(Files.readString(file)));
 		} catch (IOException | GeneralSecurityException e) {
-			throw new IllegalStateException(
+			throw new KeysInvalid(
 					"the key set for materials cannot be read; restore it from the backup, nothing can be decrypted without it", e);
 		}
 	}

@@ -73,6 +73,15 @@ public final class Sealer {
 		}
 	}
 
+	/** Whether our key set opens this. */
+	boolean opens(byte[] sealed, String row) {
+		try {
+			return aead.decrypt(sealed, row.getBytes(StandardCharsets.UTF_8)).length > 0;
+		} catch (GeneralSecurityException _) {
+			return false;
+		}
+	}
+
 	/** Encrypts bytes as they are. */
 	public byte[] sealBytes(byte[] bytes, String row) {
 		try {
