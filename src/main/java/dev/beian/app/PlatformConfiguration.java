@@ -50,6 +50,7 @@ import dev.beian.platform.statemachine.SpringNavigator;
 import dev.beian.platform.storage.EncryptedFileStore;
 import dev.beian.platform.storage.JdbcConversations;
 import dev.beian.platform.storage.JdbcFetches;
+import dev.beian.platform.storage.JdbcSignIns;
 import dev.beian.platform.storage.JdbcStaff;
 import dev.beian.platform.storage.JdbcTickets;
 import dev.beian.platform.storage.OneAtATime;
@@ -101,6 +102,11 @@ class PlatformConfiguration {
 	@Bean
 	JdbcStaff staff(JdbcTemplate jdbc, Clock clock) {
 		return new JdbcStaff(jdbc, clock);
+	}
+
+	@Bean
+	JdbcSignIns signIns(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+		return new JdbcSignIns(jdbc, transaction, clock);
 	}
 
 	@Bean

@@ -7,9 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,8 +21,12 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
+import dev.beian.assistant.support.SignIns;
+import dev.beian.channel.desk.SignInLimit;
 import dev.beian.platform.storage.JdbcStaff;
 
 /** Who may do what: the desk is for staff who signed in, everything else is open and keeps no session. */
@@ -45,12 +51,21 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain desk(HttpSecurity http) throws Exception {
+	SecurityFilterChain desk(HttpSecurity http, SignIns signIns) throws Exception {
 		return headers(http).securityMatcher("/desk", "/desk/**")
-				.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login").permitAll().anyRequest().authenticated())
+				.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login", "/desk/login/wait").permitAll().anyRequest().authenticated())
 				.formLogin(form -> form.loginPage("/desk/login").defaultSuccessUrl("/desk", true).failureUrl("/desk/login?error"))
+				.addFilterBefore(new SignInLimit(signIns), UsernamePasswordAuthenticationFilter.class)
 				.logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout")).csrf(Customizer.withDefaults())
 				.build();
+	}
+
+	@Bean
+	ApplicationListener<InteractiveAuthenticationSuccessEvent> signedIn(SignIns signIns) {
+		return event -> {
+			if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails from)
+				signIns.succeeded(event.getAuthentication().getName(), from.getRemoteAddress());
+		};
 	}
 
 	/** The chat and the API know no session; posts of the chat must carry a header that no foreign page can set. */

@@ -5,10 +5,14 @@ import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The desk's two pages. */
+/** The desk's pages. */
 @Controller
 final class DeskPages {
+
+	/** The sign-in page for those who have to wait. */
+	static final String WAIT = "/desk/login/wait";
 
 	@GetMapping("/desk")
 	String desk(Principal member, Model model) {
@@ -18,6 +22,12 @@ final class DeskPages {
 
 	@GetMapping("/desk/login")
 	String login() {
+		return "desk/login";
+	}
+
+	@RequestMapping(WAIT)
+	String tooOften(Model model) {
+		model.addAttribute("wait", true);
 		return "desk/login";
 	}
 }
