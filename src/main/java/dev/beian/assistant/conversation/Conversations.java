@@ -3,6 +3,7 @@ package dev.beian.assistant.conversation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.messaging.Address;
@@ -23,6 +24,9 @@ public interface Conversations {
 			super("cannot be read: conversation " + conversation);
 		}
 	}
+
+	/** The id of the conversation at this address; empty where there is none, and none is opened. */
+	Optional<String> find(Address address);
 
 	/** The ids of the conversations at these addresses, opened where there is none. */
 	Map<Address, String> open(Collection<Address> addresses);

@@ -83,15 +83,19 @@ final class WebChatController {
 	record Message(long n, @Nullable String text, @Nullable String tap, @Nullable String message) {
 	}
 
+	/** Somebody we know, with the conversation that is theirs. */
+	private record Visitor(Address address, String conversation) {
+	}
+
 	@PostMapping("/session")
 	ResponseEntity<Map<String, Object>> session(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours,
 			@RequestBody Opening opening) {
-		Optional<Address> known = Visitors.of(request);
+		Optional<Address> known = known(request).map(Visitor::address);
 		String secret = known.isPresent() ? "" : Visitors.newSecret();
 		Address visitor = known.orElseGet(() -> Visitors.address(secret));
 		String language = opening.language() == null ? "" : opening.language();
 		inbox.accept(List.of(new Inbound("web:" + visitor.user() + ":0", visitor, clock.instant(), language, new Content.Said("/start"))));
-		String locale = conversations.read(conversation(visitor)).conversation().locale();
+		String locale = conversations.find(visitor).map(id -> conversations.read(id).conversation().locale()).orElse("");
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (known.isEmpty())
 			answer.header(HttpHeaders.SET_COOKIE, Visitors.cookie(secret, request.isSecure()).toString());
@@ -101,13 +105,13 @@ final class WebChatController {
 	@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter events(HttpServletRequest request, @RequestParam(defaultValue = "") String after,
 			@RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) throws IOException {
-		Address visitor = visitor(request);
+		Visitor visitor = visitor(request);
 		if (listeners.isClosed())
 			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 		SseEmitter emitter = new SseEmitter(0L);
-		ChatFeed feed = new ChatFeed(emitter, conversation(visitor), last.isEmpty() ? after : last, transcript, conversations, taker, json,
+		ChatFeed feed = new ChatFeed(emitter, visitor.conversation(), last.isEmpty() ? after : last, transcript, conversations, taker, json,
 				clock);
-		listeners.add(visitor.user(), feed);
+		listeners.add(visitor.address().user(), feed);
 		feed.state();
 		feed.news();
 		return emitter;
@@ -125,7 +129,7 @@ final class WebChatController {
 	@PostMapping("/messages")
 	ResponseEntity<Map<String, Object>> message(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours,
 			@RequestBody Message message) {
-		Address visitor = visitor(request);
+		Address visitor = visitor(request).address();
 		boolean rail = "rail".equals(message.message());
 		String text = rail ? message.tap() : message.text();
 		Content content;
@@ -143,8 +147,9 @@ final class WebChatController {
 	@PostMapping("/files")
 	ResponseEntity<Map<String, Object>> file(HttpServletRequest request, @RequestHeader("X-Beian-Chat") String ours, @RequestParam long n,
 			@RequestParam(defaultValue = "") String caption, @RequestParam MultipartFile file) throws IOException {
-		Address visitor = visitor(request);
-		String conversation = conversation(visitor);
+		Visitor known = visitor(request);
+		Address visitor = known.address();
+		String conversation = known.conversation();
 		String id = UUID.nameUUIDFromBytes((visitor.user() + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
 		String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
 		List<Inbound> letters = new ArrayList<>();
@@ -177,12 +182,13 @@ final class WebChatController {
 				RequestContextUtils.getLocale(request).toLanguageTag(), content);
 	}
 
-	private Address visitor(HttpServletRequest request) {
-		return Visitors.of(request).orElseThrow(() -> problem(HttpStatus.UNAUTHORIZED, "chat.problem.session", request));
+	private Visitor visitor(HttpServletRequest request) {
+		return known(request).orElseThrow(() -> problem(HttpStatus.UNAUTHORIZED, "chat.problem.session", request));
 	}
 
-	private String conversation(Address visitor) {
-		return conversations.open(List.of(visitor)).get(visitor) instanceof String id ? id : "";
+	/** Who has a cookie that we gave; one that is made up leads nowhere and leaves nothing. */
+	private Optional<Visitor> known(HttpServletRequest request) {
+		return Visitors.of(request).flatMap(address -> conversations.find(address).map(id -> new Visitor(address, id)));
 	}
 
 	private ErrorResponseException problem(HttpStatus status, String key, HttpServletRequest request) {

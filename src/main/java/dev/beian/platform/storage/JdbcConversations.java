@@ -60,10 +60,13 @@ public final class JdbcConversations implements Conversations {
 	}
 
 	private String open(Address address) {
-		List<String> found = jdbc.query("select id from conversation where channel = ? and person = ?", (row, _) -> row.getString(1),
-				address.channel(),
-				address.user());
-		return found.isEmpty() ? begin(address) : found.getFirst();
+		return find(address).orElseGet(() -> begin(address));
+	}
+
+	@Override
+	public Optional<String> find(Address address) {
+		return jdbc.query("select id from conversation where channel = ? and person = ?", (row, _) -> row.getString(1),
+				address.channel(), address.user()).stream().findFirst();
 	}
 
 	private String begin(Address address) {

@@ -394,8 +394,28 @@ class WebChatTest {
 		Reply reply = assistant.post("/chat/api/messages", "{\"n\": 1, \"text\": \"hi\"}", "X-Beian-Chat", "1", "Cookie",
 				"beian_chat=" + "A".repeat(32));
 
-		assertThat(reply.status()).isIn(202, 401);
+		assertThat(reply.status()).isEqualTo(401);
 		assertThat(visitor.hasSeen("\"hi\"")).isEmpty();
+	}
+
+	@Test
+	void an_invented_cookie_leaves_no_trace_and_is_replaced_by_one_of_ours() {
+		String invented = "beian_chat=" + "B".repeat(32);
+		long before = conversations();
+
+		Reply looking = assistant.get("/chat/api/events", "Cookie", invented, "Accept", "text/event-stream");
+		Reply asking = assistant.get("/chat/api/events", "Cookie", invented);
+		long after = conversations();
+		Reply session = assistant.post("/chat/api/session", "{}", "X-Beian-Chat", "1", "Cookie", invented);
+
+		assertThat(List.of(looking.status(), asking.status())).containsOnly(401);
+		assertThat(after).isEqualTo(before);
+		assertThat(session.header("Set-Cookie")).startsWith("beian_chat=").doesNotContain(invented);
+		assertThat(conversations()).isEqualTo(before + 1);
+	}
+
+	private long conversations() {
+		return assistant.rows("select id from conversation").size();
 	}
 
 	@Test
