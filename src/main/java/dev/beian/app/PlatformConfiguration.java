@@ -38,6 +38,7 @@ import dev.beian.platform.delivery.InboxGate;
 import dev.beian.platform.delivery.InboxRows;
 import dev.beian.platform.delivery.JdbcTranscript;
 import dev.beian.platform.delivery.Marker;
+import dev.beian.platform.delivery.Numbering;
 import dev.beian.platform.delivery.OutboxCourier;
 import dev.beian.platform.delivery.OutboxRows;
 import dev.beian.platform.delivery.TurnWorker;
@@ -150,8 +151,14 @@ class PlatformConfiguration {
 	}
 
 	@Bean
-	InboxGate inbox(JdbcTemplate jdbc, TransactionTemplate transaction, Conversations conversations, Sealer sealer, Bell bell) {
-		return new InboxGate(jdbc, transaction, conversations, sealer, bell);
+	Numbering numbering(JdbcTemplate jdbc, HikariDataSource pool) {
+		return pool.getMaximumPoolSize() == 1 ? Numbering.oneAtATime() : Numbering.onPostgres(jdbc);
+	}
+
+	@Bean
+	InboxGate inbox(JdbcTemplate jdbc, TransactionTemplate transaction, Conversations conversations, Numbering numbering, Sealer sealer,
+			Bell bell) {
+		return new InboxGate(jdbc, transaction, conversations, numbering, sealer, bell);
 	}
 
 	@Bean

@@ -22,14 +22,17 @@ public final class InboxGate implements Inbox {
 	private final JdbcTemplate jdbc;
 	private final TransactionTemplate transaction;
 	private final Conversations conversations;
+	private final Numbering numbering;
 	private final Sealer sealer;
 	private final Bell bell;
 	private final Map<Address, String> known = Lately.remembered(20_000);
 
-	public InboxGate(JdbcTemplate jdbc, TransactionTemplate transaction, Conversations conversations, Sealer sealer, Bell bell) {
+	public InboxGate(JdbcTemplate jdbc, TransactionTemplate transaction, Conversations conversations, Numbering numbering, Sealer sealer,
+			Bell bell) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.conversations = conversations;
+		this.numbering = numbering;
 		this.sealer = sealer;
 		this.bell = bell;
 	}
@@ -41,6 +44,7 @@ public final class InboxGate implements Inbox {
 		Map<Address, String> ids = new HashMap<>();
 		transaction.executeWithoutResult(_ -> {
 			ids.putAll(ids(letters));
+			numbering.hold(ids.values());
 			jdbc.batchUpdate(
 					"insert into inbox (source_key, conversation, status, attempts, arrived, payload) values (?, ?, 0, 0, ?, ?) on conflict do nothing",
 					letters.stream().map(letter -> new Object[]{letter.sourceKey(), ids.get(letter.from()), Timestamp.from(letter.at()),
