@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Import;
 import dev.beian.channel.api.ApiConfiguration;
 import dev.beian.channel.desk.DeskConfiguration;
 import dev.beian.channel.telegram.TelegramConfiguration;
+import dev.beian.channel.webchat.Elsewhere;
 import dev.beian.channel.webchat.LetterWriter;
 import dev.beian.channel.webchat.WebChatConfiguration;
+import dev.beian.platform.delivery.Shift;
 import dev.beian.platform.sealing.Sealer;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,6 +24,11 @@ class ChannelConfiguration {
 	@Bean
 	LetterWriter letterWriter() {
 		return Sealer.mapper()::writeValueAsString;
+	}
+
+	@Bean
+	Elsewhere elsewhere(Shift shift) {
+		return () -> !shift.isOnDuty();
 	}
 
 	@Bean

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,10 +39,14 @@ import dev.beian.platform.delivery.Bell;
 import dev.beian.platform.delivery.InboxGate;
 import dev.beian.platform.delivery.InboxRows;
 import dev.beian.platform.delivery.JdbcTranscript;
+import dev.beian.platform.delivery.Lease;
 import dev.beian.platform.delivery.Marker;
 import dev.beian.platform.delivery.Numbering;
 import dev.beian.platform.delivery.OutboxCourier;
 import dev.beian.platform.delivery.OutboxRows;
+import dev.beian.platform.delivery.PostgresLease;
+import dev.beian.platform.delivery.Shift;
+import dev.beian.platform.delivery.ShiftHealth;
 import dev.beian.platform.delivery.TurnWorker;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.reading.FetchWorker;
@@ -174,6 +180,23 @@ class PlatformConfiguration {
 	}
 
 	@Bean
+	Lease lease(JdbcTemplate jdbc, HikariDataSource pool) {
+		return pool.getMaximumPoolSize() == 1
+				? Lease.forEver()
+				: new PostgresLease(jdbc, pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+	}
+
+	@Bean
+	Shift shift(Lease lease, ObjectProvider<SmartLifecycle> everybody) {
+		return new Shift(lease, everybody::stream);
+	}
+
+	@Bean
+	ShiftHealth shiftHealthIndicator(Shift shift) {
+		return new ShiftHealth(shift);
+	}
+
+	@Bean
 	DbSchedulerCustomizer schedulerCustomizer() {
 		return new DbSchedulerCustomizer() {
 			@Override
@@ -194,9 +217,9 @@ class PlatformConfiguration {
 	}
 
 	@Bean
-	TurnWorker turnWorker(TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
+	TurnWorker turnWorker(Lease lease, TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
 			List<EffectSink> sinks, OutboxCourier courier, Bell bell, Clock clock) {
-		return new TurnWorker(transaction, conversations, inbox, outbox, taker, sinks, courier, bell, clock);
+		return new TurnWorker(lease, transaction, conversations, inbox, outbox, taker, sinks, courier, bell, clock);
 	}
 
 	/** Cases judged by other rules than today's are judged anew when the assistant starts. */

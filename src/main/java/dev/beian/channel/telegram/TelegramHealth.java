@@ -22,6 +22,8 @@ final class TelegramHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
+		if (!poller.isRunning())
+			return Health.up().withDetail("role", "standing by").build();
 		Duration silence = Duration.between(poller.lastPoll(), clock.instant());
 		boolean heard = silence.compareTo(DEAF_AFTER) < 0;
 		Health.Builder health = heard ? Health.up() : Health.status(new Status("DEGRADED", "telegram is not heard"));

@@ -35,8 +35,8 @@ final class TelegramPoller implements SmartLifecycle {
 	private final Inbox inbox;
 	private final Introduction introduction;
 	private final Clock clock;
-	private final ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
-	private final CountDownLatch stopping = new CountDownLatch(1);
+	private volatile ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
+	private volatile CountDownLatch stopping = new CountDownLatch(1);
 	private volatile boolean running;
 	private volatile Instant lastPoll = Instant.EPOCH;
 	private volatile String problem = "not asked yet";
@@ -63,8 +63,12 @@ final class TelegramPoller implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (acknowledging.isShutdown())
+			acknowledging = Executors.newVirtualThreadPerTaskExecutor();
+		stopping = new CountDownLatch(1);
 		running = true;
-		thread = Thread.ofPlatform().name("telegram-poll").daemon().start(this::poll);
+		thread = Thread.ofPlatform().name("telegram-poll").daemon().unstarted(this::poll);
+		thread.start();
 	}
 
 	/** Never interrupts: an interrupt while the embedded database reads or writes its file would shut that file. */
@@ -88,10 +92,16 @@ final class TelegramPoller implements SmartLifecycle {
 		return running;
 	}
 
+	/** One process works at a time; the shift says when. */
+	@Override
+	public boolean isAutoStartup() {
+		return false;
+	}
+
 	private void poll() {
 		long offset = 0;
 		Duration pause = SHORTEST_PAUSE;
-		while (running) {
+		while (running && Thread.currentThread() == thread) {
 			try {
 				introduction.once(clock.instant());
 				BotApi.Polled polled = api.poll(offset, problem.isEmpty());

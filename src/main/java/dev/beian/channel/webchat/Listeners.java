@@ -22,7 +22,11 @@ final class Listeners {
 	private final ScheduledExecutorService pulse = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("chat-pulse").daemon().factory());
 
-	Listeners() {
+	Listeners(Elsewhere elsewhere) {
+		pulse.scheduleWithFixedDelay(() -> {
+			if (elsewhere.areLettersBrought())
+				byVisitor.keySet().forEach(this::tell);
+		}, 1, 1, TimeUnit.SECONDS);
 		pulse.scheduleWithFixedDelay(this::beat, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
 	}
 

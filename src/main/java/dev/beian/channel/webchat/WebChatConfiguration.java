@@ -17,8 +17,8 @@ import dev.beian.assistant.wording.Wordings;
 public class WebChatConfiguration {
 
 	@Bean
-	Listeners chatListeners() {
-		return new Listeners();
+	Listeners chatListeners(Elsewhere elsewhere) {
+		return new Listeners(elsewhere);
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ public final class OutboxCourier implements SmartLifecycle {
 	private final Map<String, Map<Long, String>> messages = Lately.remembered(20_000);
 	private final Pauses pauses = new Pauses();
 	private final Semaphore permits = new Semaphore(AT_ONCE);
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+	private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 	private volatile boolean running;
 
 	/** @param unreachable told when a reader cannot be reached any more */
@@ -59,13 +60,16 @@ public final class OutboxCourier implements SmartLifecycle {
 			lanes.compute(letter.conversation(), (id, present) -> {
 				Lane lane = present == null ? new Lane(id) : present;
 				if (lane.add(letter))
-					threads.execute(() -> run(lane));
+					run(lane);
 				return lane;
 			});
 	}
 
 	@Override
 	public void start() {
+		if (threads.isShutdown())
+			threads = Executors.newVirtualThreadPerTaskExecutor();
+		lanes.clear();
 		running = true;
 		List<Letter> open = rows.open();
 		if (!open.isEmpty())
@@ -89,6 +93,12 @@ public final class OutboxCourier implements SmartLifecycle {
 		return running;
 	}
 
+	/** One process works at a time; the shift says when. */
+	@Override
+	public boolean isAutoStartup() {
+		return false;
+	}
+
 	/** Stops after everybody who writes letters has. */
 	@Override
 	public int getPhase() {
@@ -96,13 +106,18 @@ public final class OutboxCourier implements SmartLifecycle {
 	}
 
 	private void run(Lane lane) {
-		while (running) {
+		ExecutorService ours = threads;
+		ours.execute(() -> run(lane, () -> running && !ours.isShutdown()));
+	}
+
+	private void run(Lane lane, BooleanSupplier goesOn) {
+		while (goesOn.getAsBoolean()) {
 			Optional<Letter> next = next(lane);
 			if (next.isEmpty())
 				return;
 			try {
-				pauses.await(next.get().outbound().to().channel(), () -> running);
-				if (!running)
+				pauses.await(next.get().outbound().to().channel(), goesOn);
+				if (!goesOn.getAsBoolean())
 					return;
 				permits.acquire();
 				try {

@@ -49,6 +49,7 @@ public final class TurnWorker implements SmartLifecycle {
 	private static final String FAILED = "failed:";
 	private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+	private final Lease lease;
 	private final TransactionTemplate transaction;
 	private final Conversations conversations;
 	private final InboxRows inbox;
@@ -62,8 +63,9 @@ public final class TurnWorker implements SmartLifecycle {
 	private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {
 	});
 
-	public TurnWorker(TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
+	public TurnWorker(Lease lease, TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
 			List<EffectSink> sinks, OutboxCourier courier, Bell bell, Clock clock) {
+		this.lease = lease;
 		this.transaction = transaction;
 		this.conversations = conversations;
 		this.inbox = inbox;
@@ -78,7 +80,8 @@ public final class TurnWorker implements SmartLifecycle {
 	@Override
 	public void start() {
 		running = true;
-		thread = Thread.ofPlatform().name("turns").daemon().start(this::work);
+		thread = Thread.ofPlatform().name("turns").daemon().unstarted(this::work);
+		thread.start();
 	}
 
 	@Override
@@ -97,8 +100,14 @@ public final class TurnWorker implements SmartLifecycle {
 		return running;
 	}
 
+	/** One process works at a time; the shift says when. */
+	@Override
+	public boolean isAutoStartup() {
+		return false;
+	}
+
 	private void work() {
-		while (running) {
+		while (running && Thread.currentThread() == thread) {
 			try {
 				if (takeTurns() == 0)
 					bell.await(LOOK_AGAIN);
@@ -161,6 +170,8 @@ public final class TurnWorker implements SmartLifecycle {
 		Batch batch = new Batch();
 		transaction.executeWithoutResult(_ -> {
 			batch.clear();
+			if (!lease.isOursUntilCommit())
+				return;
 			Map<String, Held> held = new LinkedHashMap<>(conversations.lock(ids));
 			if (held.isEmpty())
 				return;

@@ -42,7 +42,7 @@ public final class FetchWorker implements SmartLifecycle {
 	private final Semaphore news;
 	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 	/** Few and lasting: Tink seeds a random generator for every new thread, which costs more than the encryption. */
-	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("fetch-", 1).factory());
+	private volatile ExecutorService threads = threads();
 	private volatile boolean running;
 
 	public FetchWorker(Fetches fetches, List<Fetcher> fetchers, FileStore store, Inbox inbox, Semaphore news, Clock clock) {
@@ -56,6 +56,8 @@ public final class FetchWorker implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (threads.isShutdown())
+			threads = threads();
 		running = true;
 		Thread.ofVirtual().name("fetches").start(this::work);
 	}
@@ -70,6 +72,16 @@ public final class FetchWorker implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return running;
+	}
+
+	/** One process works at a time; the shift says when. */
+	@Override
+	public boolean isAutoStartup() {
+		return false;
+	}
+
+	private static ExecutorService threads() {
+		return Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("fetch-", 1).factory());
 	}
 
 	private void work() {

@@ -12,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 	private static final Map<String, String> ACCEPTED = Map.of("image/jpeg", "image/jpeg", "image/png", "image/png", "image/webp",
 			"image/webp",
 			"image/heic", "image/heic", "image/heif", "image/heic", "image/tiff", "image/tiff", "application/pdf", "application/pdf");
+	private static final Duration UNFINISHED_FOR = Duration.ofHours(1);
 	private static final int HEAD = 64 << 10;
 
 	private final Path folder;
@@ -67,11 +70,13 @@ public final class EncryptedFileStore implements FileStore, EffectSink {
 		}
 	}
 
-	/** What was being written when the process was killed has no row, hence no key; it goes. */
+	/** What was being written when a process was killed has no row, hence no key; it goes, unless another one may be writing it. */
 	private void sweepUnfinished() throws IOException {
+		Instant longAgo = clock.instant().minus(UNFINISHED_FOR);
 		try (var files = Files.newDirectoryStream(folder, "*.part")) {
 			for (Path part : files)
-				Files.deleteIfExists(part);
+				if (Files.getLastModifiedTime(part).toInstant().isBefore(longAgo))
+					Files.deleteIfExists(part);
 		}
 	}
 
