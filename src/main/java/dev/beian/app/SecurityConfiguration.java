@@ -15,12 +15,14 @@ import org.springframework.security.authentication.event.InteractiveAuthenticati
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -68,14 +70,21 @@ class SecurityConfiguration {
 		};
 	}
 
-	/** The chat and the API know no session; posts of the chat must carry a header that no foreign page can set. */
+	/** How it is may be known to everybody; details are for staff who signed in at the desk, and for whoever runs this machine. */
 	@Bean
 	@Order(2)
+	SecurityFilterChain health(HttpSecurity http) throws Exception {
+		return headers(http).securityMatcher("/actuator/**").authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+				.csrf(AbstractHttpConfigurer::disable).sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+				.addFilterBefore(new LocalOperator(), AnonymousAuthenticationFilter.class).build();
+	}
+
+	/** The chat and the API know no session; posts of the chat must carry a header that no foreign page can set. */
+	@Bean
+	@Order(3)
 	SecurityFilterChain open(HttpSecurity http) throws Exception {
 		return headers(http).authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).csrf(AbstractHttpConfigurer::disable)
-				.sessionManagement(sessions -> sessions
-						.sessionCreationPolicy(org.springframework.security.config.http.SessionCreationPolicy.STATELESS))
-				.build();
+				.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)).build();
 	}
 
 	private static HttpSecurity headers(HttpSecurity http) throws Exception {

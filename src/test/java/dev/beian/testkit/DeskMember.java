@@ -46,6 +46,11 @@ public final class DeskMember implements AutoCloseable {
 		return send(to(path));
 	}
 
+	/** Gets through a proxy, from this address. */
+	public Reply getFrom(String address, String path) {
+		return send(to(path).header("X-Forwarded-For", address));
+	}
+
 	/** Keeps the desk open and listens to what is new. */
 	public WebPage listens() {
 		return WebPage.opened(to("/desk/api/events").header("Accept", "text/event-stream").build(), http);

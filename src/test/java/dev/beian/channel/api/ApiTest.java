@@ -23,8 +23,10 @@ import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.Named;
 import dev.beian.knowledge.filing.Organizer;
 import dev.beian.knowledge.filing.Province;
+import dev.beian.testkit.DeskMember;
 import dev.beian.testkit.Reply;
 import dev.beian.testkit.RunningAssistant;
+import dev.beian.testkit.WebVisitor;
 import tools.jackson.databind.JsonNode;
 
 /** What outsiders may rely on, asked over HTTP. */
@@ -360,11 +362,37 @@ class ApiTest {
 	}
 
 	@Test
-	void figures_are_served_for_prometheus() {
-		Reply reply = assistant.get("/actuator/prometheus");
+	void strangers_are_told_how_it_is_and_no_details() {
+		Reply stranger = assistant.get("/actuator/health", "X-Forwarded-For", "203.0.113.9");
+
+		assertThat(stranger.json().path("status").asString()).isEqualTo("UP");
+		assertThat(stranger.json().path("components").path("diskSpace").path("status").asString()).isEqualTo("UP");
+		assertThat(stranger.text()).doesNotContain("details", "path", "H2");
+		assertThat(assistant.get("/actuator/health").json().path("components").path("diskSpace").path("details").has("free")).isTrue();
+		try (DeskMember member = assistant.deskMember()) {
+			assertThat(member.getFrom("203.0.113.9", "/actuator/health").text()).doesNotContain("details");
+			member.signsIn();
+			assertThat(member.getFrom("203.0.113.9", "/actuator/health").text()).contains("details");
+			member.get("/actuator/health");
+			assertThat(member.get("/desk").text()).contains("admin");
+		}
+	}
+
+	@Test
+	void figures_are_served_for_prometheus_and_name_nobody() {
+		String code;
+		try (WebVisitor visitor = assistant.visitor().arrives()) {
+			visitor.says("MARKER-IN-FIGURES");
+			visitor.page().sees("MARKER-IN-FIGURES");
+			code = visitor.page().state().path("code").asString();
+		}
+
+		Reply reply = assistant.get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.9");
 
 		assertThat(reply.status()).isEqualTo(200);
-		assertThat(reply.text()).contains("jvm_memory_used_bytes");
+		assertThat(reply.text()).contains("jvm_memory_used_bytes").doesNotContain("MARKER", code, "203.0.113.9");
+		assertThat(assistant.rows("select person from conversation")).isNotEmpty()
+				.noneMatch(row -> reply.text().contains(String.valueOf(row.get("person"))));
 	}
 
 	@ParameterizedTest
