@@ -20,6 +20,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -61,6 +62,7 @@ import dev.beian.platform.storage.JdbcSignIns;
 import dev.beian.platform.storage.JdbcStaff;
 import dev.beian.platform.storage.JdbcTickets;
 import dev.beian.platform.storage.OneAtATime;
+import dev.beian.platform.storage.OrphanSweep;
 import dev.beian.platform.storage.RulesWatch;
 import dev.beian.platform.timer.Timers;
 
@@ -119,6 +121,16 @@ class PlatformConfiguration {
 	@Bean
 	EncryptedFileStore fileStore(@Value("${beian.data-dir}") Path dataDir, JdbcTemplate jdbc, Sealer sealer, Clock clock) {
 		return new EncryptedFileStore(dataDir, jdbc, sealer, clock);
+	}
+
+	@Bean
+	OrphanSweep orphanSweep(@Value("${beian.data-dir}") Path dataDir, FileStore files, JdbcTemplate jdbc, Sealer sealer, Clock clock) {
+		return new OrphanSweep(dataDir, files, jdbc, sealer, clock);
+	}
+
+	@Bean
+	RecurringTask<Void> sweepTask(OrphanSweep orphans) {
+		return Timers.daily("orphan-sweep", orphans::sweep);
 	}
 
 	@Bean

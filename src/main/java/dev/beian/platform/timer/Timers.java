@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import dev.beian.assistant.conversation.Effect;
 import dev.beian.assistant.conversation.EffectSink;
@@ -67,6 +69,15 @@ public final class Timers implements EffectSink {
 					List.of(new Inbound("due:" + instance.getId() + ":1", new Address(data.channel(), data.person()), clock.instant(), "",
 							new Content.Due(data.subject(), data.term(), data.moment(), Instant.parse(data.due())))));
 		});
+	}
+
+	/**
+	 * Work that is done once a day by one of the processes.
+	 *
+	 * @param name frozen, as that of the clocks is
+	 */
+	public static RecurringTask<Void> daily(String name, Runnable work) {
+		return Tasks.recurring(name, FixedDelay.ofHours(24)).execute((_, _) -> work.run());
 	}
 
 	@Override
