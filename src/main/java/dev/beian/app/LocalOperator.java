@@ -3,7 +3,6 @@ package dev.beian.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,7 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Takes whoever asks from this machine itself, and through no proxy, for its operator. */
 final class LocalOperator extends OncePerRequestFilter {
 
-	private static final List<String> OF_PROXIES = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+	private static final List<String> OF_PROXIES = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host",
+			"X-Real-IP", "Via");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +32,14 @@ final class LocalOperator extends OncePerRequestFilter {
 	}
 
 	private static boolean isLocal(HttpServletRequest request) {
-		Stream<String> headers = OF_PROXIES.stream().filter(header -> request.getHeader(header) != null);
-		return headers.findAny().isEmpty() && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+		return OF_PROXIES.stream().allMatch(header -> request.getHeader(header) == null) && isLoopback(request.getRemoteAddr());
+	}
+
+	private static boolean isLoopback(String address) {
+		try {
+			return InetAddress.ofLiteral(address).isLoopbackAddress();
+		} catch (IllegalArgumentException _) {
+			return false;
+		}
 	}
 }
