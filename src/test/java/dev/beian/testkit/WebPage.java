@@ -44,7 +44,7 @@ public final class WebPage implements AutoCloseable {
 	}
 
 	/** Opens the stream of events that is asked for. */
-	static WebPage opened(HttpRequest request, HttpClient http) {
+	public static WebPage opened(HttpRequest request, HttpClient http) {
 		try {
 			HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
 			if (response.statusCode() != 200)
