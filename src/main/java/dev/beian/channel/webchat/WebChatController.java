@@ -120,7 +120,7 @@ final class WebChatController {
 	/** The new values in the order of the console's form, for a page of their own; no blocks before there are any. */
 	@GetMapping(path = "/worksheet", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> worksheet(HttpServletRequest request) {
-		Conversations.Held held = conversations.read(conversation(visitor(request)));
+		Conversations.Held held = conversations.read(visitor(request).conversation());
 		Overview overview = taker.overview(held.conversation(), held.request(), held.conversation().locale(), clock.instant());
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore())
 				.body(json.json(Map.of("code", overview.code(), "blocks", overview.worksheet())));
