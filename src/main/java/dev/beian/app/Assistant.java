@@ -15,6 +15,7 @@ import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Navigator;
 import dev.beian.assistant.intake.Intake;
 import dev.beian.assistant.reminder.Reminders;
+import dev.beian.assistant.reminder.Silences;
 import dev.beian.assistant.support.SupportDesk;
 import dev.beian.assistant.understanding.LexicalQuestionFinder;
 import dev.beian.assistant.upload.Checklists;
@@ -36,16 +37,19 @@ public final class Assistant {
 		Intake intake = new Intake(dialogs.form(), dialogs.validators(), dialogs.sources(), zone);
 		Uploads uploads = new Uploads(new Checklists(dialogs.materials()));
 		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
+		Silences silences = new Silences(dialogs.silence(), dialogs.deadlines(), zone);
 		SupportDesk support = new SupportDesk();
 		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
 				new LexicalQuestionFinder(dialogs.faqs().values(), dialogs.phrases().outOfScope()), dialogs.wordings());
 
 		Plugs plugs = new Plugs(List.of(advice::status, intake::status, uploads::status, reminders::status),
-				List.of(support.listener(), reminders.listener(), uploads.listener(), advice.listener()), questions, advice::stands)
+				List.of(support.listener(), silences.listener(), reminders.listener(), uploads.listener(), advice.listener()),
+				questions, advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
 				.panels(intake.panels()).choices(intake.choices()).readers(intake.readers()).commands(intake.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())
+				.arrival(silences.arrival()).commands(silences.commands())
 				.actions(support.actions()).choices(support.choices());
 		List<String> missing = plugs.missing(dialogs.flow());
 		if (!missing.isEmpty())

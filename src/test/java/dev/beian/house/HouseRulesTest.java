@@ -89,7 +89,8 @@ class HouseRulesTest {
 				+ "knowledge.validation ";
 		above(table, "channel.api", knowledge + "assistant.wording");
 		above(table, "platform.dialogs",
-				knowledge + "knowledge.faq knowledge.form assistant.flow assistant.wording assistant.understanding");
+				knowledge + "knowledge.faq knowledge.form assistant.flow assistant.wording assistant.understanding "
+						+ "assistant.reminder");
 		above(table, "platform.statemachine", "assistant.flow knowledge.filing");
 		above(table, "platform.sealing", "assistant.messaging");
 		above(table, "platform.storage", turn.replace("assistant.wording ", "") + "assistant.support assistant.upload platform.sealing");

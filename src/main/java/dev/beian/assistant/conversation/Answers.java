@@ -19,6 +19,14 @@ public final class Answers {
 		return wording.list(values.stream().map(value -> word(step, value, wording)).filter(word -> !word.isEmpty()).toList());
 	}
 
+	/** What was answered so far, in the order of the flow. */
+	public static List<Overview.Given> given(Turn turn) {
+		return turn.flow().steps().values().stream().filter(step -> step.reopens() && !step.keeps() && turn.request().hasAnswered(step.name()))
+				.map(step -> new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"),
+						words(step, turn.request(), turn.wording())))
+				.toList();
+	}
+
 	private static String word(Step step, String value, Wording wording) {
 		if (value.matches("\\d{4}-\\d{2}-\\d{2}"))
 			return wording.day(LocalDate.parse(value));

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.beian.assistant.flow.Ask;
-import dev.beian.assistant.flow.Flow;
-import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Item;
 import dev.beian.assistant.messaging.Prompt.Text;
@@ -16,13 +14,11 @@ import dev.beian.assistant.wording.Wording;
 /** The commands that work in every step. */
 final class Commands {
 
-	private final Flow flow;
 	private final Plugs plugs;
 	private final Moves moves;
 	private final Prompter prompter;
 
-	Commands(Flow flow, Plugs plugs, Moves moves, Prompter prompter) {
-		this.flow = flow;
+	Commands(Plugs plugs, Moves moves, Prompter prompter) {
 		this.plugs = plugs;
 		this.moves = moves;
 		this.prompter = prompter;
@@ -73,7 +69,7 @@ final class Commands {
 			restart(turn);
 			return;
 		}
-		if (turn.request().answers().isEmpty())
+		if (turn.request().answers().isEmpty() || turn.hasLead())
 			turn.redraw();
 		else
 			turn.lead(List.of(new Text(turn.wording().say("start.again", "code", turn.request().code()))));
@@ -130,7 +126,7 @@ final class Commands {
 
 	/** What would lose answers or papers is asked once more. */
 	private void confirmed(Turn turn, String command, Runnable act) {
-		boolean loses = turn.step().ask() != Ask.END && given(turn).size() > 1;
+		boolean loses = turn.step().ask() != Ask.END && Answers.given(turn).size() > 1;
 		if (!loses) {
 			act.run();
 			return;
@@ -163,7 +159,7 @@ final class Commands {
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>();
 		List<Choice> edits = new ArrayList<>();
-		for (Overview.Given answered : given(turn)) {
+		for (Overview.Given answered : Answers.given(turn)) {
 			blocks.add(new Item("•", answered.label(), answered.value(), ""));
 			edits.add(Choice.of(Choice.EDIT + answered.step(), wording.say("button.edit", "what", answered.label()), "plain"));
 		}
@@ -172,16 +168,6 @@ final class Commands {
 		List<List<Choice>> rows = new ArrayList<>(Options.rows(edits));
 		rows.add(List.of(goOn(turn)));
 		prompter.show(turn, wording.say("answers.heading"), blocks, rows);
-	}
-
-	/** What was answered so far, in the order of the flow. */
-	List<Overview.Given> given(Turn turn) {
-		List<Overview.Given> answered = new ArrayList<>();
-		for (Step step : flow.steps().values())
-			if (step.reopens() && !step.keeps() && turn.request().hasAnswered(step.name()))
-				answered.add(new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"),
-						Answers.words(step, turn.request(), turn.wording())));
-		return answered;
 	}
 
 	private void languages(Turn turn) {

@@ -177,7 +177,12 @@ final class Moves {
 		}
 	}
 
-	private boolean isOpen(Turn turn, Position at) {
+	/** The first question whose answer is missing, or where the answers lead. */
+	Position open(Turn turn) {
+		return skipAnswered(turn, flow.beginning());
+	}
+
+	boolean isOpen(Turn turn, Position at) {
 		return flow.step(at.step()).replayed() && !turn.request().hasAnswered(at.step());
 	}
 

@@ -1,5 +1,6 @@
 package dev.beian.assistant.conversation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class Plugs {
 		boolean hears(Turn turn, Content content);
 	}
 
+	/** Told that the filer has done something, before it is read. */
+	public interface Arrival {
+		void hears(Turn turn);
+	}
+
 	/** Tells whether a verdict that was accepted still stands after a correction. */
 	public interface Standing {
 		boolean stands(Turn turn);
@@ -77,6 +83,7 @@ public final class Plugs {
 	private final Map<String, Choices> choices = new HashMap<>();
 	private final Map<Ask, AnswerReader> readers = new HashMap<>();
 	private final Map<String, Command> commands = new HashMap<>();
+	private final List<Arrival> arrivals = new ArrayList<>();
 	private final List<Panel> status;
 	private final List<Listener> listeners;
 	private final Digression digression;
@@ -115,6 +122,11 @@ public final class Plugs {
 		return this;
 	}
 
+	public Plugs arrival(Arrival more) {
+		arrivals.add(more);
+		return this;
+	}
+
 	/** Names the flow uses that nothing is plugged in for. */
 	public List<String> missing(dev.beian.assistant.flow.Flow flow) {
 		return flow.steps().values().stream()
@@ -150,6 +162,10 @@ public final class Plugs {
 
 	List<Panel> status() {
 		return status;
+	}
+
+	void arrived(Turn turn) {
+		arrivals.forEach(arrival -> arrival.hears(turn));
 	}
 
 	boolean heard(Turn turn, Content content) {

@@ -34,12 +34,14 @@ public final class Turn {
 	private final List<Outbound> letters = new ArrayList<>();
 	private final List<Effect> effects = new ArrayList<>();
 	private final List<Block> lead = new ArrayList<>();
+	private final List<List<Choice>> offers = new ArrayList<>();
 	private final Map<Class<?>, Object> notes = new HashMap<>();
 	private Conversation conversation;
 	private ChangeRequest request;
 	private boolean redraw;
 	private boolean resume;
 	private boolean reconsider;
+	private boolean end;
 	private Optional<Outbound.Kind> loud = Optional.empty();
 
 	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Conversation conversation, ChangeRequest request, Inbound inbound,
@@ -127,6 +129,27 @@ public final class Turn {
 		reconsider = true;
 	}
 
+	/** Ends the case the way a filer does who cancels. */
+	public void end() {
+		end = true;
+	}
+
+	/** Puts a row of buttons below the answers when the question is drawn at the end of the turn. */
+	public void offer(Choice... row) {
+		offers.add(List.of(row));
+	}
+
+	/** Keeps what is known of the filer's silence. */
+	public void keep(Silence silence) {
+		change(conversation.silent(silence));
+	}
+
+	boolean takeEnd() {
+		boolean taken = end;
+		end = false;
+		return taken;
+	}
+
 	boolean takeReconsider() {
 		boolean taken = reconsider;
 		reconsider = false;
@@ -185,6 +208,16 @@ public final class Turn {
 
 	boolean wantsDrawing() {
 		return redraw;
+	}
+
+	boolean hasLead() {
+		return !lead.isEmpty();
+	}
+
+	List<List<Choice>> takeOffers() {
+		List<List<Choice>> taken = List.copyOf(offers);
+		offers.clear();
+		return taken;
 	}
 
 	List<Block> takeLead() {

@@ -33,6 +33,7 @@ public final class TurnTaker {
 	private final Wordings wordings;
 	private final Plugs plugs;
 	private final Moves moves;
+	private final Reentry reentry;
 	private final Commands commands;
 	private final Prompter prompter;
 	private final Map<String, Fact> learning = new LinkedHashMap<>();
@@ -59,7 +60,8 @@ public final class TurnTaker {
 		Map<Ask, Plugs.Choices> offers = Map.of(Ask.CHOICE, Options::offer, Ask.MOMENT, Options::offer, Ask.MANY, many, Ask.DATE, days);
 		this.prompter = new Prompter(flow, plugs, offers);
 		this.moves = new Moves(flow, navigator, plugs, newRequest);
-		this.commands = new Commands(flow, plugs, moves, prompter);
+		this.reentry = new Reentry(flow, moves);
+		this.commands = new Commands(plugs, moves, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
 
@@ -78,16 +80,18 @@ public final class TurnTaker {
 		Turn turn = new Turn(flow, wordings, learning, before, request, inbound, now);
 		if (before.locale().isEmpty())
 			turn.change(before.speaking(wordings.nearest(inbound.language())));
-		if (!flow.has(before.position().step()))
-			moves.replay(turn);
-		if (inbound.content().byFiler())
-			filer(turn, inbound.content());
-		else
+		boolean elsewhere = reentry.catchesUp(turn);
+		if (inbound.content().byFiler()) {
+			plugs.arrived(turn);
+			filer(turn, inbound.content(), elsewhere);
+		} else
 			others(turn, inbound.content());
 		if (turn.takeResume())
 			moves.resume(turn);
 		if (turn.takeReconsider())
 			moves.replay(turn);
+		if (turn.takeEnd())
+			moves.event(turn, "cancel");
 		if (turn.wantsDrawing())
 			prompter.ask(turn);
 		return turn;
@@ -101,7 +105,7 @@ public final class TurnTaker {
 		return new Overview(request.code(), look.conversation().locale(), conversation.owner().word(), prompter.phase(look),
 				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(),
 				look.wording().say("stage." + request.stage().id()),
-				commands.given(look), status, request.evaluation().isPresent() ? shown(look, "why") : List.of(),
+				Answers.given(look), status, request.evaluation().isPresent() ? shown(look, "why") : List.of(),
 				request.values().isEmpty() ? List.of() : shown(look, "worksheet"));
 	}
 
@@ -121,9 +125,11 @@ public final class TurnTaker {
 		}
 	}
 
-	private void filer(Turn turn, Content content) {
+	private void filer(Turn turn, Content content, boolean elsewhere) {
 		if (!(content instanceof Content.Tapped))
 			turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
+		if (elsewhere && Reentry.isMisplaced(content))
+			return;
 		switch (content) {
 			case Content.Tapped tapped -> tapped(turn, tapped);
 			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());

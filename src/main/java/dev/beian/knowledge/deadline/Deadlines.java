@@ -60,6 +60,11 @@ public final class Deadlines {
 		return term(termId).urgent() ? at : quiet.next(at, zone);
 	}
 
+	/** The same instant, or the end of the quiet hours it falls into. */
+	public Instant afterQuietHours(Instant at) {
+		return quiet.next(at, zone);
+	}
+
 	public LocalDate latestSubmission(LocalDate effective) {
 		return effective.minusDays(term(NOTICE).max());
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.FlowCheck;
+import dev.beian.assistant.reminder.SilencePlan;
 import dev.beian.assistant.understanding.Phrases;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.faq.Faq;
@@ -46,6 +47,7 @@ final class DialogsReader {
 		DeadlinesReader deadlines = new DeadlinesReader(words, sources);
 		Optional<DeadlinesReader.Read> terms = deadlines.read(top("deadlines.yaml"),
 				folder.files("calendar/").stream().map(this::top).toList());
+		Optional<SilencePlan> silence = new SilenceReader(words).read(top("silence.yaml"));
 		Optional<ValidationReader.Read> checks = new ValidationReader(words, sources).read(top("validation.yaml"), top("dates.yaml"));
 		Form form = new FormReader(words, sources).read(top("form.yaml"));
 		Flow flow = new FlowReader(words).read(top("flow.yaml"));
@@ -60,7 +62,8 @@ final class DialogsReader {
 			throw new DialogsInvalid(folder.where(), faults);
 		Wordings wordings = texts.wordings(terms.orElseThrow().timing().zone());
 		return new Dialogs(flow, wordings, rules, materials, terms.get().deadlines(), guidance, checks.orElseThrow().validators(), form,
-				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), faqs, phrases, groups, sets, sources.all());
+				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), silence.orElseThrow(), faqs,
+				phrases, groups, sets, sources.all());
 	}
 
 	private Entry top(String file) {
