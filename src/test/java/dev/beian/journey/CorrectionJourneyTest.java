@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.knowledge.filing.ChangeType;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
@@ -52,6 +53,7 @@ class CorrectionJourneyTest {
 
 		filer.says("/edit province");
 		filer.chooses("湖南");
+		filer.chooses("确认修改");
 
 		filer.isAsked("recommendation");
 		filer.sees("结论可能与之前不同");
@@ -68,7 +70,7 @@ class CorrectionJourneyTest {
 		filer.accepts("按变更备案办理");
 
 		filer.says("/edit province");
-		filer.chooses("四川");
+		filer.choosesInTurn("四川", "确认修改");
 
 		filer.isAsked("recommendation");
 		filer.doesNotSee("推荐的类型不变");
@@ -87,6 +89,135 @@ class CorrectionJourneyTest {
 		filer.chooses("不是同一人");
 		filer.isAsked("materials");
 		filer.sees("推荐的类型不变");
+	}
+
+	@Test
+	void what_a_correction_costs_is_told_before_it_is_made() {
+		aFilerWithPapersFor("主体负责人（换人）");
+		ChangeRequest before = filer.request();
+
+		filer.says("/edit province");
+		filer.chooses("湖南");
+
+		filer.sees("备案省份改为：湖南");
+		filer.sees("推荐的类型：由变更主体变为变更备案。需要重新确认类型。");
+		filer.sees("要补的材料：");
+		filer.sees("其他回答和材料都保留");
+		assertThat(filer.request()).isEqualTo(before);
+		assertThat(filer.letters()).hasSize(1);
+	}
+
+	@Test
+	void a_correction_that_costs_something_can_be_left() {
+		aFilerWithPapersFor("主体负责人（换人）");
+		ChangeRequest before = filer.request();
+		filer.says("/edit province");
+		filer.chooses("湖南");
+
+		filer.chooses("不改了");
+
+		filer.isAsked("materials");
+		assertThat(filer.request()).isEqualTo(before);
+	}
+
+	@Test
+	void both_can_be_typed() {
+		aFilerWithPapersFor("主体负责人（换人）");
+		filer.says("/edit province");
+		filer.says("湖南");
+		filer.says("不改了");
+		filer.isAsked("materials");
+
+		filer.says("/edit province");
+		filer.says("湖南");
+		filer.says("确认修改");
+
+		filer.isAsked("recommendation");
+	}
+
+	@Test
+	void another_answer_may_be_given_instead_of_confirming() {
+		aFilerWithPapersFor("主体负责人（换人）");
+		filer.says("/edit province");
+		filer.chooses("湖南");
+
+		filer.says("四川");
+
+		filer.isAsked("materials");
+		assertThat(filer.request().answer("province")).containsExactly("sichuan");
+	}
+
+	@Test
+	void papers_that_are_no_longer_needed_are_named_with_what_becomes_of_those_handed_in() {
+		aFilerWithPapersFor("证件住所");
+		filer.uploads(aPicture());
+
+		filer.says("/edit changes");
+		filer.ticks("证件住所", "通信地址");
+		filer.chooses("完成");
+
+		filer.sees("不再需要的材料：主办单位证件。");
+		filer.sees("其中已经上传的：主办单位证件。");
+		filer.doesNotSee("推荐的类型：由");
+		filer.chooses("确认修改");
+		filer.isAsked("materials");
+		assertThat(world.papersKept()).hasSize(1);
+	}
+
+	@Test
+	void a_question_that_is_no_longer_asked_is_named() {
+		aFilerOf("企业", "广东");
+		filer.ticks("通信地址", "主体负责人手机");
+		filer.chooses("完成");
+		filer.choosesInTurn("不是同一人", "已经生效", "按变更主体办理");
+
+		filer.says("/edit changes");
+		filer.ticks("主体负责人手机");
+		filer.chooses("完成");
+
+		filer.sees("不再需要回答：是否同一人。");
+		filer.chooses("确认修改");
+		filer.isAsked("materials");
+	}
+
+	@Test
+	void what_opens_a_question_and_changes_the_verdict_is_told_once_the_question_is_answered() {
+		aFilerWithPapersFor("通信地址");
+		filer.says("/edit changes");
+		filer.ticks("主体负责人手机");
+		filer.chooses("完成");
+		filer.isAsked("same-person");
+
+		filer.chooses("是同一人");
+
+		filer.sees("推荐的类型：由变更主体变为变更备案");
+		filer.chooses("确认修改");
+		filer.isAsked("recommendation");
+	}
+
+	@Test
+	void among_the_questions_nothing_rests_on_an_answer_yet() {
+		aFilerOf("企业", "广东");
+
+		filer.says("/edit province");
+		filer.chooses("湖南");
+
+		filer.isAsked("changes");
+	}
+
+	@Test
+	void a_confirmation_pressed_twice_or_late_changes_nothing() {
+		aFilerWithPapersFor("主体负责人（换人）");
+		filer.says("/edit province");
+		filer.chooses("湖南");
+		String confirm = filer.key("确认修改");
+		filer.chooses("不改了");
+		ChangeRequest before = filer.request();
+
+		filer.presses(confirm);
+
+		filer.isAsked("materials");
+		assertThat(filer.request()).isEqualTo(before);
 	}
 
 	@Test
@@ -169,7 +300,7 @@ class CorrectionJourneyTest {
 		answersWith("主体负责人（换人）");
 		filer.choosesInTurn("按变更主体办理", "其余都到控制台再填", "没问题，下一步", "继续", "先不交", "已提交初审");
 		filer.says("/edit province");
-		filer.chooses("湖南");
+		filer.choosesInTurn("湖南", "确认修改");
 		filer.isAsked("recommendation");
 
 		filer.says("/back");

@@ -141,6 +141,26 @@ public final class Advice {
 		return List.of(new Item("●", turn.wording().say("status.type"), type, ""));
 	}
 
+	/** What a correction would do to the verdict. */
+	public List<Block> foreseen(Turn before, Turn after) {
+		Optional<Evaluation> was = before.request().evaluation();
+		boolean open = after.conversation().resume().isPresent();
+		if (open || was.isEmpty() || before.step().learns().filter(fact -> fact == Fact.TYPE).isPresent())
+			return List.of();
+		Wording wording = before.wording();
+		Evaluation now = after.request().evaluation().orElse(was.get());
+		List<Block> blocks = new ArrayList<>();
+		if (!now.type().equals(was.get().type()))
+			blocks.add(new Text(wording.say("correct.type", "before", type(wording, was.get().type()), "after", type(wording, now.type()))));
+		before.request().type().map(Named::id).filter(chosen -> !now.allowed().contains(chosen) && !chosen.equals(was.get().type()))
+				.ifPresent(chosen -> blocks.add(new Text(wording.say("correct.refused", "type", type(wording, chosen)))));
+		return blocks;
+	}
+
+	private static String type(Wording wording, String id) {
+		return id.isEmpty() ? wording.say("verdict.none") : wording.say("type." + id);
+	}
+
 	/** Whether the same type is recommended as before, and the one that was chosen may still be chosen. */
 	public boolean stands(Turn turn) {
 		String recommended = verdict(turn).type().map(Named::id).orElse("");

@@ -1,9 +1,13 @@
 package dev.beian.assistant.conversation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds out what a button means: only a button of the live card means anything, whatever it carries. */
 final class Buttons {
+
+	private static final List<String> NOT_ANSWERS = List.of(Choice.COMMAND, Choice.CONFIRM, Choice.EDIT, Choice.LANGUAGE);
 
 	private Buttons() {
 	}
@@ -35,6 +39,16 @@ final class Buttons {
 	 * @param doubled whether it belonged to the question just answered or to an earlier drawing of this one, as with a double tap
 	 */
 	record Stale(boolean doubled) implements Pressed {
+	}
+
+	/** What a text means that is just what a button reads; answers are left to those who read the step. */
+	static Optional<String> named(Conversation conversation, String text) {
+		String typed = ChoiceReader.plain(text);
+		if (typed.isEmpty() || !conversation.owner().isBot())
+			return Optional.empty();
+		return conversation.live().filter(card -> card.revision() == conversation.revision())
+				.flatMap(card -> IntStream.range(0, card.choices().size()).filter(i -> ChoiceReader.plain(card.labels().get(i)).equals(typed))
+						.mapToObj(card.choices()::get).filter(means -> NOT_ANSWERS.stream().anyMatch(means::startsWith)).findFirst());
 	}
 
 	static Pressed pressed(Conversation conversation, String key) {

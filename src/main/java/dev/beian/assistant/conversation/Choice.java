@@ -19,6 +19,8 @@ public record Choice(String means, String label, String style, Optional<Boolean>
 	public static final String COMMAND = "c:";
 	/** Corrects the answer of this step. */
 	public static final String EDIT = "e:";
+	/** Makes this correction after all. */
+	public static final String CONFIRM = "y:";
 	/** Speaks this language. */
 	public static final String LANGUAGE = "l:";
 	/** Is understood by the step's reader. */

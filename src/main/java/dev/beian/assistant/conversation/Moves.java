@@ -25,17 +25,30 @@ final class Moves {
 	private final Flow flow;
 	private final Navigator navigator;
 	private final Plugs plugs;
+	private final Foresight foresight;
 	private final Function<Turn, ChangeRequest> newRequest;
 
-	Moves(Flow flow, Navigator navigator, Plugs plugs, Function<Turn, ChangeRequest> newRequest) {
+	Moves(Flow flow, Navigator navigator, Plugs plugs, Prompter prompter, Function<Turn, ChangeRequest> newRequest) {
 		this.flow = flow;
 		this.navigator = navigator;
 		this.plugs = plugs;
+		this.foresight = new Foresight(flow, plugs, prompter);
 		this.newRequest = newRequest;
 	}
 
-	/** Takes an answer to the open question and goes where it leads. */
+	/** Takes an answer to the open question and goes where it leads; a correction that would cost something is asked about first. */
 	void answer(Turn turn, String route, List<String> values) {
+		if (!foresight.isNeeded(turn) || !foresight.asks(turn, route, values, trial -> accept(trial, route, values), this::path))
+			accept(turn, route, values);
+	}
+
+	/** The same for an answer that the filer has confirmed. */
+	void confirmed(Turn turn, String routeAndValues) {
+		List<String> parts = List.of(routeAndValues.split("\n"));
+		accept(turn, parts.getFirst(), parts.subList(1, parts.size()));
+	}
+
+	private void accept(Turn turn, String route, List<String> values) {
 		Step step = turn.step();
 		Position from = turn.conversation().position();
 		turn.become(turn.request().answered(step.name(), values));
@@ -175,6 +188,12 @@ final class Moves {
 			turn.change(turn.conversation().having(visited));
 			enter(turn, open);
 		}
+	}
+
+	private List<String> path(Turn turn) {
+		List<String> visited = new ArrayList<>();
+		skipAnswered(turn, flow.beginning(), visited);
+		return visited;
 	}
 
 	/** The first question whose answer is missing, or where the answers lead. */

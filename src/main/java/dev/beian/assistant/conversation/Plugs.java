@@ -73,6 +73,13 @@ public final class Plugs {
 		void hears(Turn turn);
 	}
 
+	/** Tells what would no longer hold after a correction. */
+	public interface Foreseen {
+
+		/** @param after the same turn with the correction made; while a question is still open because of it, it is being corrected */
+		List<Block> lost(Turn before, Turn after);
+	}
+
 	/** Tells whether a verdict that was accepted still stands after a correction. */
 	public interface Standing {
 		boolean stands(Turn turn);
@@ -84,6 +91,7 @@ public final class Plugs {
 	private final Map<Ask, AnswerReader> readers = new HashMap<>();
 	private final Map<String, Command> commands = new HashMap<>();
 	private final List<Arrival> arrivals = new ArrayList<>();
+	private final List<Foreseen> foreseen = new ArrayList<>();
 	private final List<Panel> status;
 	private final List<Listener> listeners;
 	private final Digression digression;
@@ -127,6 +135,11 @@ public final class Plugs {
 		return this;
 	}
 
+	public Plugs foreseeing(Foreseen more) {
+		foreseen.add(more);
+		return this;
+	}
+
 	/** Names the flow uses that nothing is plugged in for. */
 	public List<String> missing(dev.beian.assistant.flow.Flow flow) {
 		return flow.steps().values().stream()
@@ -166,6 +179,10 @@ public final class Plugs {
 
 	void arrived(Turn turn) {
 		arrivals.forEach(arrival -> arrival.hears(turn));
+	}
+
+	List<Block> foreseen(Turn before, Turn after) {
+		return foreseen.stream().flatMap(one -> one.lost(before, after).stream()).toList();
 	}
 
 	boolean heard(Turn turn, Content content) {

@@ -55,6 +55,11 @@ public final class Turn {
 		this.now = now;
 	}
 
+	/** A turn that begins where this one is and whose outcome nobody keeps. */
+	Turn trial() {
+		return new Turn(flow, wordings, learning, conversation, request, inbound, now);
+	}
+
 	public Conversation conversation() {
 		return conversation;
 	}

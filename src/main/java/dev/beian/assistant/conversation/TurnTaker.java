@@ -59,7 +59,7 @@ public final class TurnTaker {
 		readers.put(Ask.MOMENT, new MomentReader(zone));
 		Map<Ask, Plugs.Choices> offers = Map.of(Ask.CHOICE, Options::offer, Ask.MOMENT, Options::offer, Ask.MANY, many, Ask.DATE, days);
 		this.prompter = new Prompter(flow, plugs, offers);
-		this.moves = new Moves(flow, navigator, plugs, newRequest);
+		this.moves = new Moves(flow, navigator, plugs, prompter, newRequest);
 		this.reentry = new Reentry(flow, moves);
 		this.commands = new Commands(plugs, moves, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
@@ -136,6 +136,8 @@ public final class TurnTaker {
 			case Content.Said said when holdsSmsCode(turn, said.text()) -> hide(turn, new Content.Said(SmsCode.hidden(said.text())));
 			case Content.Edited edited when holdsSmsCode(turn, edited.text()) ->
 				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
+			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
+				meant(turn, content, Buttons.named(turn.conversation(), said.text()).orElseThrow());
 			case Content.Unusable _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("unusable"));
 			case Content.Edited _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("edited"));
 			default -> read(turn, content, Optional.empty());
@@ -179,6 +181,8 @@ public final class TurnTaker {
 			commands.give(turn, means.substring(Choice.COMMAND.length()));
 		else if (means.startsWith(Choice.EDIT))
 			whenBot(turn, () -> moves.correct(turn, means.substring(Choice.EDIT.length())));
+		else if (means.startsWith(Choice.CONFIRM))
+			whenBot(turn, () -> moves.confirmed(turn, means.substring(Choice.CONFIRM.length())));
 		else if (means.startsWith(Choice.LANGUAGE))
 			commands.speak(turn, means.substring(Choice.LANGUAGE.length()));
 		else

@@ -3,6 +3,7 @@ package dev.beian.assistant.upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.Document;
@@ -80,6 +81,27 @@ public record Checklist(List<Entry> entries) {
 	String button(Entry entry, ChangeRequest request, Wording wording) {
 		int files = request.handedIn(entry.slot()).size();
 		return files == 0 ? wording.say("upload.button", "name", name(entry, wording)) : "✓ " + name(entry, wording) + " · " + files;
+	}
+
+	/** What another checklist in place of this one would mean: papers to add, papers no longer asked for, those among them handed in. */
+	List<Block> compared(Checklist next, Turn turn) {
+		Wording wording = turn.wording();
+		List<Block> blocks = new ArrayList<>();
+		tell(blocks, wording, "correct.more", next.entries.stream().filter(entry -> entry.paper().required() && !has(entry, true)));
+		tell(blocks, wording, "correct.fewer", entries.stream().filter(entry -> entry.paper().required() && !next.has(entry, true)));
+		tell(blocks, wording, "correct.handed-in",
+				entries.stream().filter(entry -> !turn.request().handedIn(entry.slot()).isEmpty() && !next.has(entry, false)));
+		return blocks;
+	}
+
+	private boolean has(Entry entry, boolean required) {
+		return entries.stream().anyMatch(other -> other.slot().equals(entry.slot()) && (other.paper().required() || !required));
+	}
+
+	private void tell(List<Block> blocks, Wording wording, String key, Stream<Entry> papers) {
+		List<String> names = papers.map(entry -> name(entry, wording)).toList();
+		if (!names.isEmpty())
+			blocks.add(new Text(wording.say(key, "names", wording.list(names))));
 	}
 
 	private List<Block> one(Turn turn, String slot) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import dev.beian.assistant.change.Document;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.knowledge.filing.ChangeType;
+import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Facts;
 import dev.beian.knowledge.filing.Named;
 import dev.beian.knowledge.material.MaterialMatrix;
@@ -26,6 +28,14 @@ public final class Checklists {
 
 	Checklist of(Turn turn) {
 		return of(turn.facts());
+	}
+
+	/** The checklist after a correction whose type the filer has not accepted yet. */
+	Checklist after(Turn turn) {
+		return turn.request().type().isPresent()
+				? of(turn)
+				: turn.request().evaluation().flatMap(evaluation -> Named.find(ChangeType.class, evaluation.type()))
+						.map(type -> of(turn.facts().with(Fact.TYPE, type))).orElse(new Checklist(List.of()));
 	}
 
 	/** How many required papers were handed in, and how many are required. */

@@ -60,6 +60,11 @@ public final class Uploads {
 		return turn.request().type().isEmpty() ? List.of() : checklists.of(turn).progress(turn).map(List::<Block>of).orElse(List.of());
 	}
 
+	/** What a correction would do to the papers. */
+	public List<Block> foreseen(Turn before, Turn after) {
+		return before.request().type().isEmpty() ? List.of() : checklists.of(before).compared(checklists.after(after), before);
+	}
+
 	/** Whether bytes may be taken in: never before the filer agreed, and then only for the papers of a settled type or for a person. */
 	public static boolean takesFiles(Conversation conversation, ChangeRequest request) {
 		return !request.answers().isEmpty() && (request.type().isPresent() || !conversation.owner().isBot());
