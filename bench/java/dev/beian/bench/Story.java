@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 public final class Story {
 
 	/** Turns of the assistant that {@link #whole} takes; an upload takes two. */
-	public static final int TURNS = 26;
+	public static final int TURNS = 27;
 	static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 	/** A paper as it might be photographed, only much smaller. */
 	static final byte[] PAPER = picture();
@@ -27,7 +27,7 @@ public final class Story {
 
 	/** An enterprise that changes its name, its address, the name of its site and the server it stands on. */
 	public static List<Act> whole() {
-		return List.of(say("/start", "同意并开始"), press("同意并开始", "企业"), press("企业", "广东"), press("广东", "主办单位名称"),
+		return List.of(say("/start", "同意并开始"), press("同意并开始", "企业"), press("企业", "华南"), press("华南", "广东"), press("广东", "主办单位名称"),
 				press("主办单位名称", "☑ 主办单位名称"), press("证件住所", "☑ 证件住所"), press("网站", "▸ 网站"), press("网站名称", "☑ 网站名称"),
 				press("IP地址", "☑ IP地址"), press("完成", "哪一天起生效"), say(effective(), "按变更"), press("按变更", "主办单位的新名称是什么"),
 				say("云上林间科技有限公司", "证件上的新住所是什么"), press("其余都到控制台再填", "没问题，下一步"), press("没问题，下一步", "上传主办单位证件"),

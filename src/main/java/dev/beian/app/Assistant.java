@@ -56,13 +56,18 @@ public final class Assistant {
 		if (!missing.isEmpty())
 			throw new IllegalStateException("flow.yaml asks for what no feature does: " + missing);
 
-		Map<String, List<String>> groups = new LinkedHashMap<>();
-		dialogs.groups().forEach((group, items) -> groups.put(group, items.stream().map(Named::id).toList()));
-		return new TurnTaker(dialogs.flow(), navigator, dialogs.wordings(), plugs, zone, groups,
-				Map.of("province", text -> dialogs.filingNumbers().parse(text).map(number -> number.province().id())),
+		return new TurnTaker(dialogs.flow(), navigator, dialogs.wordings(), plugs, zone, ids(dialogs.groups()),
+				Map.of("province", ids(dialogs.regions())),
+				Map.of("province", text -> dialogs.filingNumbers().provinceIn(text).map(Named::id)),
 				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Day(var day)
 						? Optional.of(day)
 						: Optional.empty(),
 				_ -> newRequest.get());
+	}
+
+	private static Map<String, List<String>> ids(Map<String, ? extends List<? extends Named>> groups) {
+		Map<String, List<String>> ids = new LinkedHashMap<>();
+		groups.forEach((group, words) -> ids.put(group, words.stream().map(Named::id).toList()));
+		return ids;
 	}
 }

@@ -190,6 +190,7 @@ class RestartTest {
 		person.starts();
 		person.presses("同意并开始");
 		person.presses("企业");
+		person.presses("华中");
 		person.presses("湖南");
 		person.sees("哪些备案信息变了");
 		return person;

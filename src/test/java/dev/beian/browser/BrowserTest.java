@@ -81,6 +81,7 @@ class BrowserTest {
 
 			choose(page, "同意并开始");
 			choose(page, "企业");
+			choose(page, "华中");
 			choose(page, "湖南");
 			choose(page, "主体负责人（换人）");
 			choose(page, "网站");
@@ -134,6 +135,7 @@ class BrowserTest {
 			Page chat = chat(filer);
 			choose(chat, "同意并开始");
 			choose(chat, "个人");
+			choose(chat, "华南");
 			choose(chat, "广东");
 			choose(chat, "联系方式");
 			choose(chat, "主体负责人手机");

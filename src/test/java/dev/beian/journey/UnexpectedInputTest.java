@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +49,7 @@ class UnexpectedInputTest {
 
 	@Test
 	void the_second_tap_of_a_double_tap_changes_nothing_and_says_nothing() {
+		filer.chooses("华中");
 		String hunan = filer.key("湖南");
 		filer.presses(hunan);
 		ChangeRequest before = filer.request();
@@ -182,7 +184,8 @@ class UnexpectedInputTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"18", "湖南", "湖南省", "Hunan 湖南", "hunan", "我们在湖南长沙", "湘ICP备12345678号"})
+	@ValueSource(strings = {"湖南", "湖南省", "Hunan 湖南", "hunan", "我们在湖南长沙", "湘ICP备12345678号", "湘icp备12345678号-1",
+			"我们的备案号是湘ICP备12345678号，帮我看看", "湘ICP备 1234 5678 号"})
 	void the_province_is_understood_in_many_ways(String words) {
 		filer.says(words);
 
@@ -191,12 +194,63 @@ class UnexpectedInputTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"湖", "湖南还是湖北", "19999", "省", "火星"})
+	@ValueSource(strings = {"湖", "湖南还是湖北", "19999", "省", "火星", "18", "京ICP备12345678号和湘ICP备12345678号"})
 	void what_could_be_two_provinces_or_none_is_asked_again(String words) {
 		filer.says(words);
 
 		filer.isAsked("province");
 		assertThat(filer.request().answer("province")).isEmpty();
+	}
+
+	@Test
+	void the_provinces_stand_on_pages_by_region() {
+		assertThat(filer.options()).hasSizeLessThan(18);
+		filer.chooses("西南");
+
+		assertThat(filer.options()).extracting(option -> option.label()).contains("重庆", "四川", "贵州", "云南", "西藏").doesNotContain("湖南");
+		filer.says("3");
+		filer.isAsked("changes");
+		assertThat(filer.request().answer("province")).containsExactly("guizhou");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"湖, 湖北 湖南", "西, 山西 江西 广西 西藏 陕西", "湖南还是湖北, 湖北 湖南", "hu, ''"})
+	void a_part_of_a_name_shows_the_provinces_that_have_it(String typed, String names) {
+		filer.says(typed);
+
+		List<String> shown = filer.options().stream().filter(option -> option.style().equals("plain")).map(option -> option.label()).toList();
+		if (names.isEmpty())
+			assertThat(shown).hasSize(5);
+		else
+			assertThat(shown).containsExactlyInAnyOrder(names.split(" "));
+		filer.isAsked("province");
+		filer.chooses(names.isEmpty() ? "北京" : names.split(" ")[1]);
+		filer.isAsked("changes");
+	}
+
+	@Test
+	void a_given_province_is_shown_on_its_page_when_it_is_corrected() {
+		filer.chooses("四川");
+		filer.says("/edit province");
+
+		assertThat(filer.canChoose("✓ 四川")).isTrue();
+	}
+
+	@Test
+	void a_part_of_an_items_name_shows_the_items_that_have_it_to_be_ticked() {
+		filer.chooses("湖南");
+
+		filer.says("邮箱");
+
+		assertThat(filer.options().stream().filter(option -> option.selected().isPresent())).hasSize(2)
+				.allSatisfy(option -> assertThat(option.label()).contains("邮箱"));
+		assertThat(filer.conversation().draft()).isEmpty();
+		filer.chooses("主体负责人邮箱");
+		assertThat(filer.options().stream().filter(option -> option.selected().isPresent())).hasSize(2);
+		filer.chooses("网站");
+		filer.ticks("网站名称");
+		filer.chooses("完成，已选 2 项");
+		assertThat(filer.request().answer("changes")).containsExactlyInAnyOrder("entity-person-email", "website-name");
 	}
 
 	@Test

@@ -35,8 +35,11 @@ public final class Filer {
 		says("/start");
 	}
 
-	/** Presses the button that reads this, or whose label contains it. */
+	/** Presses the button that reads this, or whose label contains it; it may stand on another page of the card. */
 	public void chooses(String label) {
+		List<String> tabs = options().stream().filter(option -> option.style().equals("tab")).map(Option::label).toList();
+		for (int page = 0; option(label).isEmpty() && page < tabs.size(); page++)
+			chooses(tabs.get(page));
 		presses(option(label).orElseThrow(() -> new AssertionError("no button reads " + label + " on this card:\n" + Screen.text(card())))
 				.key());
 	}

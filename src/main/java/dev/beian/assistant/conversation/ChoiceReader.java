@@ -1,6 +1,7 @@
 package dev.beian.assistant.conversation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,52 +10,86 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Prompt.Text;
 
-/** Reads one answer, pressed or typed: its number on the card, its name, or a text that contains just one name. */
-final class ChoiceReader implements Plugs.AnswerReader {
+/** Offers and reads one answer, pressed or typed: its number on the card, its name, or a text that contains just one name. */
+final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 
 	private final Map<String, Function<String, Optional<String>>> shortcuts;
+	private final Map<String, Pages> paged = new HashMap<>();
 
-	/** @param shortcuts by step, other texts that mean one of its answers, e.g. a filing number for its province */
-	ChoiceReader(Map<String, Function<String, Optional<String>>> shortcuts) {
+	/**
+	 * @param shortcuts by step, other texts that mean one of its answers, e.g. a filing number for its province
+	 * @param pages by step, the answers by the page they stand on
+	 */
+	ChoiceReader(Map<String, Function<String, Optional<String>>> shortcuts, Map<String, Map<String, List<String>>> pages) {
 		this.shortcuts = Map.copyOf(shortcuts);
+		pages.forEach((step, answers) -> paged.put(step, new Pages(answers)));
+	}
+
+	@Override
+	public List<List<Choice>> offer(Turn turn) {
+		Pages pages = paged.get(turn.step().name());
+		return pages == null ? Options.offer(turn) : pages.offer(turn);
 	}
 
 	@Override
 	public Reading read(Turn turn, Content content, Optional<String> pressed) {
 		if (pressed.isPresent())
-			return pressed.get().startsWith(Choice.ANSWER)
-					? Reading.Answered.with(pressed.get().substring(Choice.ANSWER.length()))
-					: new Reading.Foreign();
+			return press(pressed.get());
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
-		return meant(turn, said.text(), offered(turn)).map(value -> (Reading) Reading.Answered.with(value))
-				.orElseGet(() -> new Reading.Unclear(
-						turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear"))));
+		Map<String, String> shown = shown(turn);
+		Map<String, String> offered = offered(turn, shown);
+		Optional<String> meant = meant(turn, said.text(), offered, shown.isEmpty() ? offered.size() : shown.size());
+		if (meant.isPresent())
+			return Reading.Answered.with(meant.get());
+		List<String> found = paged.containsKey(turn.step().name()) ? Pages.search(said.text(), offered) : List.of();
+		if (found.size() > 1) {
+			Pages.keep(turn, found);
+			turn.lead(List.of(new Text(turn.wording().say("card.found-one"))));
+			return new Reading.Drafted(List.of(), Pages.FOUND);
+		}
+		return new Reading.Unclear(turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear")));
 	}
 
-	/** The answers on offer with what their buttons read, from the card if it is this question's. */
-	private static Map<String, String> offered(Turn turn) {
+	private static Reading press(String means) {
+		if (means.startsWith(Choice.ANSWER))
+			return Reading.Answered.with(means.substring(Choice.ANSWER.length()));
+		return means.startsWith(Choice.PAGE)
+				? new Reading.Drafted(List.of(), Integer.parseInt(means.substring(Choice.PAGE.length())))
+				: new Reading.Foreign();
+	}
+
+	/** The answers on offer with what their buttons read; those of other pages count as well. */
+	private Map<String, String> offered(Turn turn, Map<String, String> shown) {
+		Map<String, String> offered = new LinkedHashMap<>(shown);
+		if (shown.isEmpty() || paged.containsKey(turn.step().name()))
+			Options.values(turn.step()).forEach(value -> offered.putIfAbsent(value, Options.label(turn.step(), value, turn.wording())));
+		return offered;
+	}
+
+	/** The answers on the card if it is this question's. */
+	private static Map<String, String> shown(Turn turn) {
 		Map<String, String> offered = new LinkedHashMap<>();
 		turn.conversation().live().filter(card -> card.revision() == turn.conversation().revision()).ifPresent(card -> {
 			for (int i = 0; i < card.choices().size(); i++)
 				if (card.choices().get(i).startsWith(Choice.ANSWER))
 					offered.put(card.choices().get(i).substring(Choice.ANSWER.length()), card.labels().get(i));
 		});
-		if (offered.isEmpty())
-			Options.values(turn.step()).forEach(value -> offered.put(value, Options.label(turn.step(), value, turn.wording())));
 		return offered;
 	}
 
-	private Optional<String> meant(Turn turn, String typed, Map<String, String> offered) {
+	/** @param numbered how many of those on offer have a number, by their place on the card */
+	private Optional<String> meant(Turn turn, String typed, Map<String, String> offered, int numbered) {
 		List<String> values = List.copyOf(offered.keySet());
 		String text = plain(typed);
 		Optional<String> shortcut = Optional.ofNullable(shortcuts.get(turn.step().name())).flatMap(reader -> reader.apply(typed));
 		if (shortcut.filter(values::contains).isPresent())
 			return shortcut;
-		Optional<String> numbered = number(text).filter(n -> n >= 1 && n <= values.size()).map(n -> values.get(n - 1));
-		if (numbered.isPresent())
-			return numbered;
+		Optional<String> counted = number(text).filter(n -> n >= 1 && n <= numbered).map(n -> values.get(n - 1));
+		if (counted.isPresent())
+			return counted;
 		List<String> named = new ArrayList<>();
 		for (Map.Entry<String, String> choice : offered.entrySet()) {
 			String value = choice.getKey();

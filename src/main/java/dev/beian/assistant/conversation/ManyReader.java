@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 
 /** Offers and reads any number of answers, group by group, with ticks. */
@@ -27,12 +28,14 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 	public List<List<Choice>> offer(Turn turn) {
 		Wording wording = turn.wording();
 		List<String> names = List.copyOf(groups.keySet());
-		int page = Math.clamp(turn.conversation().page(), 0, names.size() - 1);
+		boolean found = turn.conversation().page() == Pages.FOUND;
+		int page = found ? -1 : Math.clamp(turn.conversation().page(), 0, names.size() - 1);
 		List<String> draft = turn.conversation().draft();
 		List<List<Choice>> rows = new ArrayList<>();
 		rows.add(IntStream.range(0, names.size()).mapToObj(i -> tab(names.get(i), i, i == page, draft, wording)).toList());
-		String heading = wording.say("group." + names.get(page));
-		List<Choice> ticks = items(names.get(page)).stream().map(item -> new Choice(Choice.TICK + item,
+		String heading = found ? wording.say("group.found") : wording.say("group." + names.get(page));
+		List<String> items = found ? Pages.found(turn, Choice.TICK) : items(names.get(page));
+		List<Choice> ticks = items.stream().map(item -> new Choice(Choice.TICK + item,
 				Options.label(turn.step(), item, wording), "plain", Optional.of(draft.contains(item)), heading)).toList();
 		rows.addAll(Options.rows(ticks));
 		if (!draft.isEmpty())
@@ -91,8 +94,20 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 		else
 			groups.values().stream().flatMap(List::stream).filter(item -> names(turn, item, typed)).forEach(draft::add);
 		return draft.equals(new LinkedHashSet<>(turn.conversation().draft()))
-				? new Reading.Unclear(turn.wording().say(turn.step().name() + ".unclear"))
+				? search(turn, text)
 				: new Reading.Drafted(List.copyOf(draft), turn.conversation().page());
+	}
+
+	/** Shows the items that share a part of their name with the text, for the filer to tick. */
+	private Reading search(Turn turn, String text) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		groups.values().forEach(items -> items.forEach(item -> labels.put(item, Options.label(turn.step(), item, turn.wording()))));
+		List<String> found = Pages.search(text, labels);
+		if (found.isEmpty())
+			return new Reading.Unclear(turn.wording().say(turn.step().name() + ".unclear"));
+		Pages.keep(turn, found);
+		turn.lead(List.of(new Text(turn.wording().say("card.found-many"))));
+		return new Reading.Drafted(turn.conversation().draft(), Pages.FOUND);
 	}
 
 	private static boolean names(Turn turn, String item, String typed) {

@@ -28,14 +28,14 @@ final class Options {
 	}
 
 	static List<List<Choice>> offer(Turn turn) {
-		Step step = turn.step();
-		List<String> given = turn.request().answer(step.name());
-		List<Choice> choices = new ArrayList<>();
-		for (String value : values(step)) {
-			Choice choice = Choice.answer(value, label(step, value, turn.wording()));
-			choices.add(given.contains(value) ? new Choice(choice.means(), "✓ " + choice.label(), "plain", choice.selected(), "") : choice);
-		}
-		return rows(values(step).size() == 1 ? List.of(choices.getFirst().primary()) : choices);
+		List<Choice> choices = values(turn.step()).stream().map(value -> choice(turn, value)).toList();
+		return rows(choices.size() == 1 ? List.of(choices.getFirst().primary()) : choices);
+	}
+
+	/** The button of an answer, marked if it was given before. */
+	static Choice choice(Turn turn, String value) {
+		String label = label(turn.step(), value, turn.wording());
+		return Choice.answer(value, turn.request().answer(turn.step().name()).contains(value) ? "✓ " + label : label);
 	}
 
 	/** Two short labels or four tiny ones share a row. */

@@ -41,23 +41,25 @@ public final class TurnTaker {
 
 	/**
 	 * @param groups the change items by the group they are shown in
+	 * @param pages by step with too many answers for one card, its answers by the page they are shown on
 	 * @param shortcuts by step, other texts that mean one of its answers
 	 * @param spoken the day that a text means, seen from a given today
 	 * @param newRequest opens a fresh case
 	 */
 	public TurnTaker(Flow flow, Navigator navigator, Wordings wordings, Plugs plugs, ZoneId zone, Map<String, List<String>> groups,
-			Map<String, Function<String, Optional<String>>> shortcuts, BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
+			Map<String, Map<String, List<String>>> pages, Map<String, Function<String, Optional<String>>> shortcuts, BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
 			Function<Turn, ChangeRequest> newRequest) {
 		this.flow = flow;
 		this.wordings = wordings;
 		this.plugs = plugs;
 		ManyReader many = new ManyReader(groups);
 		DayReader days = new DayReader(zone, spoken);
-		readers.put(Ask.CHOICE, new ChoiceReader(shortcuts));
+		ChoiceReader choices = new ChoiceReader(shortcuts, pages);
+		readers.put(Ask.CHOICE, choices);
 		readers.put(Ask.MANY, many);
 		readers.put(Ask.DATE, days);
 		readers.put(Ask.MOMENT, new MomentReader(zone));
-		Map<Ask, Plugs.Choices> offers = Map.of(Ask.CHOICE, Options::offer, Ask.MOMENT, Options::offer, Ask.MANY, many, Ask.DATE, days);
+		Map<Ask, Plugs.Choices> offers = Map.of(Ask.CHOICE, choices, Ask.MOMENT, Options::offer, Ask.MANY, many, Ask.DATE, days);
 		this.prompter = new Prompter(flow, plugs, offers);
 		this.moves = new Moves(flow, navigator, plugs, prompter, newRequest);
 		this.reentry = new Reentry(flow, moves);

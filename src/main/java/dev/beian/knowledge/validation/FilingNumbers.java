@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public final class FilingNumbers {
 	private final Map<String, Province> prefixes;
 	private final Pattern number;
 	private final Pattern licence;
+	private final Pattern beginning;
 
 	/**
 	 * @param prefixes the character of each province, alternates included
@@ -26,6 +28,7 @@ public final class FilingNumbers {
 		String site = "(?:-(?<website>[1-9]\\d{0,5})(?<suffix>[AXK]?))?";
 		String digits = "(?<digits>\\d{8}|\\d{10})";
 		number = Pattern.compile(prefix + "ICP" + Pattern.quote(marks.filing()) + digits + Pattern.quote(marks.end()) + site);
+		beginning = Pattern.compile(prefix + "ICP" + Pattern.quote(marks.filing()));
 		licence = Pattern.compile(prefix + "?[AB][12](?:\\.[AB][12])*-\\d{8}(?:-\\d+)?|" + prefix.replace("prefix", "other") + "ICP"
 				+ Pattern.quote(marks.licence()) + "(?:B2-)?\\d{6,10}" + Pattern.quote(marks.end()) + "(?:-\\d+)?");
 	}
@@ -49,6 +52,13 @@ public final class FilingNumbers {
 		String prefix = group(found, "prefix");
 		return Optional.ofNullable(prefixes.get(prefix))
 				.map(province -> new FilingNumber(prefix, group(found, "digits"), site, group(found, "suffix"), province));
+	}
+
+	/** The province of the filing numbers in a sentence; empty where there is none, or where there are several of different provinces. */
+	public Optional<Province> provinceIn(String sentence) {
+		Set<Province> named = beginning.matcher(written(sentence)).results()
+				.flatMap(found -> Optional.ofNullable(prefixes.get(found.group("prefix"))).stream()).collect(Collectors.toSet());
+		return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
 	}
 
 	Checked check(String typed, Context context) {

@@ -10,6 +10,7 @@ import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.deadline.Deadlines;
 import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.filing.ChangeItem;
+import dev.beian.knowledge.filing.Province;
 import dev.beian.knowledge.filing.Source;
 import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.guidance.Guidance;
@@ -24,12 +25,14 @@ import dev.beian.knowledge.validation.Validators;
  *
  * @param faqs the FAQ by language
  * @param groups the change items by the group they are shown in
+ * @param regions the provinces by the part of the country under which they are shown
  * @param sets the named sets that rules may use
  */
 public record Dialogs(Flow flow, Wordings wordings, ChangeTypeRules rules, MaterialMatrix materials, Deadlines deadlines, Guidance guidance,
 		Validators validators, Form form, FilingNumbers filingNumbers, SpokenDate spokenDate, Timing timing, SilencePlan silence,
 		Map<String, Faq> faqs, Phrases phrases,
-		Map<String, List<ChangeItem>> groups, Map<String, List<String>> sets, Map<String, Source> sources) {
+		Map<String, List<ChangeItem>> groups, Map<String, List<Province>> regions, Map<String, List<String>> sets,
+		Map<String, Source> sources) {
 
 	/** Reads everything in this folder; refuses with all faults at once. */
 	public static Dialogs in(DialogsFolder folder) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.FlowCheck;
@@ -15,6 +16,7 @@ import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.ChangeType;
 import dev.beian.knowledge.filing.Material;
+import dev.beian.knowledge.filing.Province;
 import dev.beian.knowledge.filing.Role;
 import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.guidance.Advisory;
@@ -47,6 +49,7 @@ final class DialogsReader {
 		DeadlinesReader deadlines = new DeadlinesReader(words, sources);
 		Optional<DeadlinesReader.Read> terms = deadlines.read(top("deadlines.yaml"),
 				folder.files("calendar/").stream().map(this::top).toList());
+		Map<String, List<Province>> regions = regions(top("regions.yaml"));
 		Optional<SilencePlan> silence = new SilenceReader(words).read(top("silence.yaml"));
 		Optional<ValidationReader.Read> checks = new ValidationReader(words, sources).read(top("validation.yaml"), top("dates.yaml"));
 		Form form = new FormReader(words, sources).read(top("form.yaml"));
@@ -58,12 +61,13 @@ final class DialogsReader {
 		TextsReader texts = new TextsReader(faults);
 		folder.files("texts/").forEach(file -> texts.read(file, top(file)));
 		texts.check(flow, rules, materials, guidance, form);
+		regions.keySet().forEach(region -> texts.need("province.pages." + region));
 		if (!faults.isEmpty())
 			throw new DialogsInvalid(folder.where(), faults);
 		Wordings wordings = texts.wordings(terms.orElseThrow().timing().zone());
 		return new Dialogs(flow, wordings, rules, materials, terms.get().deadlines(), guidance, checks.orElseThrow().validators(), form,
 				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), silence.orElseThrow(), faqs,
-				phrases, groups, sets, sources.all());
+				phrases, groups, regions, sets, sources.all());
 	}
 
 	private Entry top(String file) {
@@ -114,6 +118,19 @@ final class DialogsReader {
 				.forEach((name, list) -> sets.put(name, words.words(ChangeItem.class, list).stream().map(ChangeItem::id).toList()));
 		sets.forEach(words::set);
 		return groups;
+	}
+
+	private Map<String, List<Province>> regions(Entry file) {
+		Map<String, List<Province>> regions = new LinkedHashMap<>();
+		List<Province> all = new ArrayList<>();
+		file.fields().forEach((region, list) -> {
+			List<Province> provinces = words.words(Province.class, list);
+			provinces.stream().filter(all::contains).forEach(twice -> list.fault(twice.id() + " stands here twice"));
+			all.addAll(provinces);
+			regions.put(region, provinces);
+		});
+		Stream.of(Province.values()).filter(province -> !all.contains(province)).forEach(province -> file.fault(province.id() + " is missing"));
+		return regions;
 	}
 
 	private ChangeTypeRules rules(Entry file) {
@@ -184,7 +201,7 @@ final class DialogsReader {
 		}));
 		top("provinces.yaml").fields().forEach((province, list) -> {
 			var here = Optional.of(province)
-					.flatMap(id -> dev.beian.knowledge.filing.Named.find(dev.beian.knowledge.filing.Province.class, id));
+					.flatMap(id -> dev.beian.knowledge.filing.Named.find(Province.class, id));
 			if (here.isEmpty())
 				list.fault("is no province");
 			here.ifPresent(place -> list.list().forEach(entry -> {

@@ -67,6 +67,12 @@ final class TextsReader {
 		byLocale.forEach((locale, texts) -> compare(locale, texts, standard));
 	}
 
+	/** Notes a text that is missing. */
+	void need(String key) {
+		if (!byLocale.getOrDefault(STANDARD, Map.of()).containsKey(key))
+			faults.add("texts/" + STANDARD + ": " + key + " is missing");
+	}
+
 	private void compare(String locale, Map<String, String> texts, Map<String, String> standard) {
 		new java.util.TreeMap<>(standard).forEach((key, model) -> {
 			String text = texts.get(key);

@@ -70,6 +70,7 @@ class TelegramTest {
 		lin.starts();
 		lin.presses("同意并开始");
 		lin.presses("企业");
+		lin.presses("华中");
 		lin.presses("湖南");
 		lin.presses("主体负责人（换人）");
 		lin.presses("▸ 主体 1");
@@ -290,6 +291,7 @@ class TelegramTest {
 		BotMessage first = wang.messages().getFirst();
 		wang.presses("同意并开始");
 		wang.presses("企业");
+		wang.presses("华中");
 		wang.presses("湖南");
 		wang.sees("哪些备案信息变了");
 
@@ -696,6 +698,7 @@ class TelegramTest {
 		person.starts();
 		person.presses("同意并开始");
 		person.presses("企业");
+		person.presses("华中");
 		person.presses("湖南");
 		person.sees("哪些备案信息变了");
 		return person;

@@ -153,7 +153,7 @@ class WebChatTest {
 		visitor.taps(number, "企业");
 		visitor.taps(number, "企业");
 		visitor.sees("哪个省");
-		visitor.taps("湖南");
+		visitor.says("湖南");
 
 		visitor.sees("哪些备案信息变了");
 		assertThat(visitor.hasSeen("已经失效")).isEmpty();
@@ -476,7 +476,7 @@ class WebChatTest {
 		JsonNode first = visitor.card();
 		visitor.taps("同意并开始");
 		visitor.taps("企业");
-		visitor.taps("湖南");
+		visitor.says("湖南");
 		visitor.sees("哪些备案信息变了");
 		String key = first.path("prompt").path("rows").path(0).path(0).path("key").asString();
 
@@ -490,7 +490,7 @@ class WebChatTest {
 		WebVisitor visitor = visitor();
 		visitor.taps("同意并开始");
 		visitor.taps("企业");
-		visitor.taps("湖南");
+		visitor.says("湖南");
 		visitor.sees("哪些备案信息变了");
 
 		visitor.presses(visitor.nextNumber(), "/edit organizer", "rail");
@@ -531,7 +531,7 @@ class WebChatTest {
 		WebVisitor visitor = visitor();
 		visitor.taps("同意并开始");
 		visitor.taps("企业");
-		visitor.taps("湖南");
+		visitor.says("湖南");
 		visitor.taps("主体负责人（换人）");
 		visitor.taps("完成，已选 1 项");
 		visitor.taps("已经生效");
