@@ -81,7 +81,7 @@ class ChangedFlowJourneyTest {
 	@Test
 	void who_has_submitted_is_told_and_asked_nothing_new() {
 		aFilerAskedForPapers();
-		filer.choosesInTurn("继续", "先不交", "已提交初审");
+		filer.choosesInTurn("继续", "已提交初审");
 		world.restartsWith(withAnotherQuestion());
 
 		filer.chooses("初审已通过");
@@ -95,7 +95,7 @@ class ChangedFlowJourneyTest {
 	@Test
 	void a_filer_whose_step_is_gone_is_led_to_the_step_of_his_stage() {
 		aFilerAskedForPapers();
-		filer.choosesInTurn("继续", "先不交");
+		filer.chooses("继续");
 		filer.isAsked("console");
 
 		world.restartsWith(withAnotherNameForTheConsole());
@@ -111,7 +111,7 @@ class ChangedFlowJourneyTest {
 	@Test
 	void who_left_a_step_for_a_person_that_is_gone_finds_another_when_he_is_handed_back() {
 		aFilerAskedForPapers();
-		filer.choosesInTurn("继续", "先不交");
+		filer.chooses("继续");
 		filer.says("/human");
 
 		world.restartsWith(withAnotherNameForTheConsole());

@@ -149,15 +149,16 @@ class CorrectionJourneyTest {
 
 	@Test
 	void papers_that_are_no_longer_needed_are_named_with_what_becomes_of_those_handed_in() {
-		aFilerWithPapersFor("证件住所");
+		aFilerWithPapersFor("主体负责人（换人）");
+		filer.chooses("上传身份证人像面（主体负责人）");
 		filer.uploads(aPicture());
 
 		filer.says("/edit changes");
-		filer.ticks("证件住所", "通信地址");
+		filer.ticks("主体负责人（换人）", "通信地址");
 		filer.chooses("完成");
 
-		filer.sees("不再需要的材料：主办单位证件。");
-		filer.sees("其中已经上传的：主办单位证件。");
+		filer.sees("不再需要的材料：");
+		filer.sees("其中已经上传的：身份证人像面（主体负责人）。");
 		filer.doesNotSee("推荐的类型：由");
 		filer.chooses("确认修改");
 		filer.isAsked("materials");

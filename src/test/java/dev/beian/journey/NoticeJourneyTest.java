@@ -161,6 +161,27 @@ class NoticeJourneyTest {
 	}
 
 	@Test
+	void a_review_is_asked_about_late_with_the_day_its_time_was_over() {
+		aFilerWhoseChangeTakesEffectOn("今天");
+		filer.choosesInTurn("继续", "已提交初审");
+
+		world.downFor(ofDays(9));
+
+		assertThat(reminders(filer)).singleElement().asString().contains("初审的预计时间已在 2026年2月25日（周三） 结束");
+		filer.sees("因故迟到");
+	}
+
+	@Test
+	void what_waited_for_the_morning_says_that_it_is_late() {
+		aFilerWhoseChangeTakesEffectOn("2026-04-30");
+		world.downFor(ofDays(25).plusHours(14));
+
+		world.passes(ofHours(10));
+
+		filer.sees("这条提醒原定 2026年3月17日（周二）09:00 发出，因故迟到");
+	}
+
+	@Test
 	void the_authoritys_review_is_asked_about_after_20_working_days() {
 		aFilerWhoseChangeTakesEffectOn("今天");
 		filer.choosesInTurn("继续", "已提交初审", "初审已通过", "已提交复审", "复审已通过", "刚刚收到", "全部已核验");

@@ -94,6 +94,32 @@ class RulesChangeJourneyTest {
 		assertThat(filer.conversation().owner().word()).isEqualTo("waiting");
 	}
 
+	@Test
+	void after_the_hand_back_a_type_that_is_no_longer_allowed_is_settled_anew() {
+		aFilerWithPapersIn("四川");
+		filer.says("/human");
+		world.restartsWith(stricterRules());
+
+		world.staff("Chen").handsBack(filer);
+
+		filer.isAsked("recommendation");
+		filer.sees("原来的变更类型不再适用");
+		filer.chooses("按变更备案办理");
+		assertThat(filer.request().type()).contains(ChangeType.FULL);
+	}
+
+	@Test
+	void after_the_hand_back_a_type_that_still_holds_is_kept() {
+		aFilerWithPapersIn("广东");
+		filer.says("/human");
+		world.restartsWith(stricterRules());
+
+		world.staff("Chen").handsBack(filer);
+
+		filer.isAsked("materials");
+		filer.doesNotSee("不再适用");
+	}
+
 	private void aFilerWithPapersIn(String province) {
 		filer.starts();
 		filer.choosesInTurn("同意并开始", "企业", province);

@@ -178,7 +178,7 @@ class SilenceJourneyTest {
 	@Test
 	void who_waits_for_a_review_is_not_nudged() {
 		aFilerAskedForPapers("已经生效");
-		filer.choosesInTurn("继续", "已提交初审");
+		filer.choosesInTurn("继续", "先不交", "已提交初审");
 
 		world.passes(ofDays(50));
 

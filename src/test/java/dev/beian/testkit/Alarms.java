@@ -20,8 +20,8 @@ final class Alarms {
 
 	/** Takes out the clock that should have rung first, if one is due by now. */
 	Optional<Planned> nextDue(Instant now) {
-		Optional<Planned> next = waiting.values().stream().filter(planned -> !planned.due().isAfter(now))
-				.min(Comparator.comparing(Planned::due));
+		Optional<Planned> next = waiting.values().stream().filter(planned -> !planned.rings().isAfter(now))
+				.min(Comparator.comparing(Planned::rings));
 		next.ifPresent(planned -> waiting.remove(planned.key()));
 		return next;
 	}

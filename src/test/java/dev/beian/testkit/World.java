@@ -94,7 +94,7 @@ public final class World {
 		filers.values().forEach(filer -> filer.screen().turnPage());
 		Instant until = clock.instant().plus(duration);
 		for (Optional<Planned> next = alarms.nextDue(until); next.isPresent(); next = alarms.nextDue(until)) {
-			clock.reach(next.get().due());
+			clock.reach(next.get().rings());
 			ring(next.get());
 		}
 		clock.reach(until);

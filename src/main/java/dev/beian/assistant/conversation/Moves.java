@@ -15,6 +15,7 @@ import dev.beian.assistant.flow.Position;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.knowledge.filing.Fact;
+import dev.beian.knowledge.filing.Stage;
 
 /** Moves a conversation: onwards, back, aside for a correction, and over answers that are already there. */
 final class Moves {
@@ -90,6 +91,16 @@ final class Moves {
 		if (turn.step().ask() == Ask.END)
 			plugs.action("forget-papers").enter(turn);
 		turn.redraw();
+		if (hasOutlivedItsType(turn)) {
+			turn.lead(List.of(new Text(turn.wording().say("agent.reconsidered"))));
+			replay(turn);
+		}
+	}
+
+	/** The rules have changed meanwhile, and nothing is submitted yet. */
+	private boolean hasOutlivedItsType(Turn turn) {
+		return turn.step().guided() && !turn.step().replayed() && turn.request().stage() == Stage.PREPARING
+				&& turn.request().type().isPresent() && !plugs.stands(turn);
 	}
 
 	/**

@@ -68,11 +68,17 @@ final class Pages {
 				.filter(means -> means.startsWith(kind)).map(means -> means.substring(kind.length())).toList())).values();
 	}
 
-	/** The values whose label shares most with what was typed, if that is more than chance. */
+	/** The values that were named, else those whose label shares most with what was typed, if that is more than chance. */
 	static List<String> search(String text, Map<String, String> labels) {
 		String typed = ChoiceReader.plain(text);
 		if (typed.isEmpty() || typed.length() > LONGEST_SEARCH)
 			return List.of();
+		List<String> named = labels.entrySet().stream().filter(label -> typed.contains(ChoiceReader.plain(label.getValue())))
+				.map(Map.Entry::getKey).toList();
+		return named.isEmpty() ? nearest(typed, labels) : named;
+	}
+
+	private static List<String> nearest(String typed, Map<String, String> labels) {
 		int best = labels.values().stream().mapToInt(label -> shared(typed, ChoiceReader.plain(label))).max().orElse(0);
 		boolean han = typed.codePoints().anyMatch(Character::isIdeographic);
 		boolean whole = best == typed.length() && (han || best > 1);

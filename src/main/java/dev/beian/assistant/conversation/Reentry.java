@@ -53,16 +53,17 @@ final class Reentry {
 					conversation.draft()));
 			return false;
 		}
-		if (place.isPresent())
+		if (place.isPresent()) {
+			turn.change(turn.conversation().having(before(place.get().step(), conversation.trail())));
 			stand(turn, place.get());
-		else
+		} else
 			moves.replay(turn);
 		return true;
 	}
 
 	/** The step that stands for the stage reached; of several the one visited last. */
 	private Optional<Position> ofStage(Turn turn) {
-		if (turn.request().stages().isEmpty())
+		if (turn.request().stages().isEmpty() && turn.request().type().isEmpty())
 			return Optional.empty();
 		Stage stage = turn.request().stage();
 		List<String> steps = flow.steps().values().stream()
@@ -93,6 +94,10 @@ final class Reentry {
 		turn.change(conversation.resuming(Optional.of(here)));
 		stand(turn, open);
 		return true;
+	}
+
+	private static List<String> before(String step, List<String> trail) {
+		return trail.contains(step) ? trail.subList(0, trail.indexOf(step)) : trail;
 	}
 
 	private void stand(Turn turn, Position place) {

@@ -117,7 +117,7 @@ public final class Reminders {
 			if (reminder.due().isAfter(turn.now()))
 				turn.cause(new Planned(turn.conversation().id() + "/" + subject + "/" + reminder.moment(), turn.conversation().address(),
 						subject, term,
-						reminder.moment(), reminder.due()));
+						reminder.moment(), reminder.due(), reminder.due()));
 	}
 
 	private boolean hears(Turn turn, Content content) {
@@ -134,7 +134,7 @@ public final class Reminders {
 		if (when.isAfter(turn.now()))
 			turn.cause(new Planned(turn.conversation().id() + "/" + due.subject() + "/" + due.moment() + "/" + when,
 					turn.conversation().address(),
-					due.subject(), due.term(), due.moment(), when));
+					due.subject(), due.term(), due.moment(), due.due(), when));
 		else
 			ring(turn, due);
 	}
@@ -176,7 +176,7 @@ public final class Reminders {
 		return switch (due.term()) {
 			case Deadlines.NOTICE -> List.of(notice(turn, wording));
 			case SMS -> List.of(sms(turn, wording), persons(turn, wording));
-			default -> List.of(new Emphasis(wording.say("reminder.heading"), wording.say("reminder." + due.term()), "attention"));
+			default -> List.of(window(turn, due.term(), wording));
 		};
 	}
 
@@ -186,6 +186,14 @@ public final class Reminders {
 		return new Emphasis(wording.say("reminder.heading"),
 				wording.count(key, status.daysLeft(), "day", wording.day(status.latestSubmission())),
 				status.daysLeft() > 7 ? "plain" : "attention");
+	}
+
+	/** The days within which a review should have ended. */
+	private Emphasis window(Turn turn, String term, Wording wording) {
+		LocalDate latest = deadlines.window(term, turn.request().since().orElse(turn.now())).latest();
+		boolean over = LocalDate.ofInstant(turn.now(), zone).isAfter(latest);
+		return new Emphasis(wording.say("reminder.heading"),
+				wording.say("reminder." + term + (over ? "-over" : ""), "day", wording.day(latest)), "attention");
 	}
 
 	private Text persons(Turn turn, Wording wording) {

@@ -28,7 +28,7 @@ import dev.beian.knowledge.deadline.Deadlines;
 public final class Silences {
 
 	private static final String TERM = "silence";
-	private static final int LONGEST_ANSWER = 40;
+	private static final int MOST_WORDS = 3;
 
 	private final SilencePlan plan;
 	private final Deadlines deadlines;
@@ -75,9 +75,8 @@ public final class Silences {
 	}
 
 	private static String brief(Turn turn, Overview.Given given) {
-		return given.value().length() <= LONGEST_ANSWER
-				? given.value()
-				: turn.wording().count("silence.several", turn.request().answer(given.step()).size(), "label", given.label());
+		int words = turn.request().answer(given.step()).size();
+		return words <= MOST_WORDS ? given.value() : turn.wording().count("silence.several", words, "label", given.label());
 	}
 
 	/** The bot has the word, and there is something to come back to. */
@@ -188,7 +187,7 @@ public final class Silences {
 		String subject = subject(turn);
 		String moment = plan.words().get(silence.words());
 		turn.cause(new Planned(turn.conversation().id() + "/" + subject + "/" + moment + "/" + when, turn.conversation().address(), subject,
-				TERM, moment, when));
+				TERM, moment, when, when));
 		turn.keep(silence.watched(true));
 	}
 

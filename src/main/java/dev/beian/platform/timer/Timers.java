@@ -87,6 +87,6 @@ public final class Timers implements EffectSink {
 				scheduler.scheduleIfNotExists(
 						task.instance(planned.key(), new Ringing(1, planned.to().channel(), planned.to().user(), planned.subject(),
 								planned.term(), planned.moment(), planned.due().toString())),
-						planned.due());
+						planned.rings());
 	}
 }
