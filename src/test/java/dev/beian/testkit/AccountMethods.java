@@ -34,6 +34,7 @@ final class AccountMethods {
 		methods.put("deleteWebhook", params -> webhook("", params));
 		methods.put("getWebhookInfo", _ -> this.messenger.updates().webhookInfo());
 		methods.put("getFile", params -> this.messenger.files().link(params.text("file_id")));
+		methods.put("leaveChat", params -> BooleanNode.valueOf(!params.text("chat_id").isEmpty()));
 		methods.put("setMyCommands", this::setMyCommands);
 		methods.put("setMyDescription", params -> describe(params, "description", 512, "BOT_DESCRIPTION_TOO_LONG"));
 		methods.put("setMyShortDescription", params -> describe(params, "short_description", 120, "BOT_ABOUT_TOO_LONG"));

@@ -28,7 +28,8 @@ public class TelegramConfiguration {
 
 	@Bean
 	TelegramPoller telegramPoller(BotApi api, TelegramSettings settings, Inbox inbox, Wordings wordings, Clock clock) {
-		return new TelegramPoller(api, new UpdateReader(settings.botId()), inbox, new Introduction(api, wordings), clock);
+		return new TelegramPoller(api, new UpdateReader(settings.botId()), inbox, new Introduction(api, wordings),
+				new Groups(api, wordings), clock);
 	}
 
 	@Bean

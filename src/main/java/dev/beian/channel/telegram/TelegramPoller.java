@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -34,6 +35,7 @@ final class TelegramPoller implements SmartLifecycle {
 	private final UpdateReader reader;
 	private final Inbox inbox;
 	private final Introduction introduction;
+	private final Groups groups;
 	private final Clock clock;
 	private volatile ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
 	private volatile CountDownLatch stopping = new CountDownLatch(1);
@@ -43,11 +45,13 @@ final class TelegramPoller implements SmartLifecycle {
 	private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {
 	});
 
-	TelegramPoller(BotApi api, UpdateReader reader, Inbox inbox, Introduction introduction, Clock clock) {
+	TelegramPoller(BotApi api, UpdateReader reader, Inbox inbox, Introduction introduction, Groups groups,
+			Clock clock) {
 		this.api = api;
 		this.reader = reader;
 		this.inbox = inbox;
 		this.introduction = introduction;
+		this.groups = groups;
 		this.clock = clock;
 	}
 
@@ -137,10 +141,16 @@ final class TelegramPoller implements SmartLifecycle {
 				read(fetched).ifPresent(letters::add);
 		}
 		inbox.accept(letters);
-		for (BotApi.Fetched fetched : updates)
-			if (fetched.readable() && fetched.update().getCallbackQuery() != null)
-				acknowledge(fetched.update().getCallbackQuery().getId());
+		updates.stream().filter(BotApi.Fetched::readable).map(BotApi.Fetched::update).forEach(this::answerAtOnce);
 		return next;
+	}
+
+	/** What is answered by the channel itself, whatever the turn comes to. */
+	private void answerAtOnce(Update update) {
+		if (update.getCallbackQuery() != null)
+			acknowledge(update.getCallbackQuery().getId());
+		else if (update.getMyChatMember() != null)
+			acknowledging.execute(() -> groups.enter(update.getMyChatMember()));
 	}
 
 	/** What makes no sense is confirmed with the others, lest it come for ever and they never. */

@@ -3,8 +3,10 @@ package dev.beian.channel.telegram;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -32,9 +34,8 @@ final class UpdateReader {
 		String key = "tg:" + bot + ":" + update.getUpdateId();
 		if (update.getMessage() != null)
 			return message(key, update.getMessage(), now);
-		if (update.getEditedMessage() != null && update.getEditedMessage().getFrom() != null)
-			return letter(key, update.getEditedMessage().getChat().getId(), update.getEditedMessage().getChat().isUserChat(),
-					update.getEditedMessage().getFrom(), now, new Content.Edited(text(update.getEditedMessage().getText())));
+		if (update.getEditedMessage() != null)
+			return edited(key, update.getEditedMessage(), now);
 		if (update.getCallbackQuery() != null) {
 			var tap = update.getCallbackQuery();
 			boolean inPrivate = tap.getMessage() != null && tap.getMessage().getChatId().equals(tap.getFrom().getId());
@@ -51,9 +52,17 @@ final class UpdateReader {
 		return Optional.empty();
 	}
 
+	/** A place that moves is edited without a word, again and again; nobody is told that each time. */
+	private Optional<Inbound> edited(String key, Message message, Instant now) {
+		String text = text(message.getText()) + text(message.getCaption());
+		return message.getFrom() == null || text.isEmpty()
+				? Optional.empty()
+				: letter(key, message.getChatId(), message.isUserMessage(), message.getFrom(), now, new Content.Edited(text));
+	}
+
 	private Optional<Inbound> message(String key, Message message, Instant now) {
 		User from = message.getFrom();
-		if (from == null || from.getIsBot())
+		if (from == null || from.getIsBot() || isNote(message))
 			return Optional.empty();
 		return letter(key, message.getChatId(), message.isUserMessage(), from, now, content(message));
 	}
@@ -65,9 +74,18 @@ final class UpdateReader {
 		return Optional.of(new Inbound(key, new Address(CHANNEL, String.valueOf(chat)), now, language, content));
 	}
 
+	/** What the app writes by itself, e.g. that a message was pinned; nobody said anything. */
+	private static boolean isNote(Message message) {
+		return Stream.<Object>of(message.getPinnedMessage(), message.getMessageAutoDeleteTimerChanged(), message.getWriteAccessAllowed(),
+				message.getChatBackgroundSet(), message.getConnectedWebsite(), message.getUserShared(), message.getUsersShared(),
+				message.getChatShared(), message.getProximityAlertTriggered()).anyMatch(Objects::nonNull);
+	}
+
 	private static Content content(Message message) {
 		if (message.getText() != null)
 			return new Content.Said(text(message.getText()));
+		if (message.getAnimation() != null)
+			return new Content.Unusable("video");
 		String album = message.getMediaGroupId() == null ? "" : message.getMediaGroupId();
 		if (message.getPhoto() != null && !message.getPhoto().isEmpty()) {
 			PhotoSize largest = message.getPhoto().stream().max(Comparator.comparingInt(PhotoSize::getWidth)).orElseThrow();
@@ -89,7 +107,9 @@ final class UpdateReader {
 			return "voice";
 		if (message.getVideo() != null || message.getVideoNote() != null)
 			return "video";
-		return message.getLocation() != null ? "location" : message.getContact() != null ? "contact" : "other";
+		if (message.getLocation() != null || message.getVenue() != null)
+			return "location";
+		return message.getContact() != null ? "contact" : "other";
 	}
 
 	/** Text as it may be kept: without NUL, not longer than Telegram's own limit. */

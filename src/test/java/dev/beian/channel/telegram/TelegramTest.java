@@ -243,11 +243,84 @@ class TelegramTest {
 		wang.sees("您好");
 
 		wang.sendsSticker();
-		wang.sees("这类消息无法读取");
+		wang.sees("贴纸看不懂");
 		wang.sendsVoice();
-		wang.sees("这类消息无法读取");
+		wang.sees("语音听不了，请写下来");
 		wang.sendsLocation();
+		wang.sees("不需要位置");
+		telegram.deliver(from(wang, "\"contact\": {\"phone_number\": \"+8613800138000\", \"first_name\": \"Li\"}"));
+		wang.sees("不需要联系人名片，没有保存");
+		telegram.deliver(from(wang, "\"poll\": {\"id\": \"1\", \"question\": \"?\", \"options\": [], \"type\": \"regular\"}"));
 		wang.sees("这类消息无法读取");
+	}
+
+	@Test
+	void a_file_that_moves_is_no_paper() {
+		Person wang = atThePapers();
+		String file = "{\"file_id\": \"x\", \"file_unique_id\": \"x\", \"width\": 9, \"height\": 9, \"duration\": 1}";
+
+		telegram.deliver(from(wang, "\"animation\": " + file + ", \"document\": " + file));
+
+		wang.sees("视频和动图无法读取");
+	}
+
+	@Test
+	void what_was_forwarded_is_read_like_any_other_message() {
+		Person wang = telegram.person("Wang", "zh-hans");
+		wang.starts();
+		wang.presses("同意并开始");
+		wang.presses("企业");
+		wang.sees("哪个省");
+
+		telegram.deliver(from(wang, "\"text\": \"备案号 湘ICP备12345678号\", \"forward_origin\": {\"type\": \"hidden_user\", "
+				+ "\"date\": 1700000000, \"sender_user_name\": \"somebody\"}"));
+
+		wang.sees("哪些备案信息变了");
+	}
+
+	@Test
+	void what_the_app_notes_by_itself_is_not_answered() {
+		Person wang = telegram.person("Wang", "zh-hans");
+		wang.starts();
+		wang.sees("您好");
+		String place = from(wang, "\"location\": {\"latitude\": 28.2, \"longitude\": 112.9}, \"edit_date\": 1700000100");
+
+		telegram.deliver(place.replace("\"message\"", "\"edited_message\""));
+		telegram.deliver(from(wang, "\"pinned_message\": {\"message_id\": 1, \"date\": 0, \"chat\": {\"id\": 1, \"type\": \"private\"}}"));
+		telegram.deliver(from(wang, "\"message_auto_delete_timer_changed\": {\"message_auto_delete_time\": 86400}"));
+		wang.says("呜啦啦");
+
+		wang.sees("需要您先同意");
+		assertThat(wang.messages()).hasSize(2);
+	}
+
+	@Test
+	void a_group_it_was_added_to_is_told_once_why_and_left() {
+		telegram.forgetCalls();
+		String joining = """
+				{"my_chat_member": {"date": 1700000000, "chat": {"id": -100123456700, "type": "supergroup", "title": "all of us"},
+				  "from": {"id": 7000000001, "is_bot": false, "first_name": "Lin", "language_code": "zh-hans"},
+				  "old_chat_member": {"status": "left", "user": {"id": 8675309, "is_bot": true, "first_name": "Beian"}},
+				  "new_chat_member": {"status": "member", "user": {"id": 8675309, "is_bot": true, "first_name": "Beian"}}}}""";
+
+		telegram.deliver(joining);
+
+		await().untilAsserted(() -> assertThat(telegram.calls("leaveChat")).hasSize(1)
+				.allMatch(call -> call.param("chat_id").equals("-100123456700")));
+		assertThat(telegram.calls("sendMessage")).filteredOn(call -> call.param("chat_id").startsWith("-")).singleElement()
+				.satisfies(call -> assertThat(call.param("text")).contains("只在私聊里办理"));
+		telegram.deliver(joining.replace("\"left\"", "\"member\"").replace("\"status\": \"member\", \"user\"", "\"status\": \"left\", \"user\""));
+		telegram.person("Wang", "zh-hans").starts();
+		await().untilAsserted(() -> assertThat(telegram.pendingUpdates()).isZero());
+		assertThat(telegram.calls("leaveChat")).hasSize(1);
+		assertThat(assistant.rows("select id from conversation where person like '-%'")).isEmpty();
+	}
+
+	private static String from(Person person, String content) {
+		return """
+				{"message": {"message_id": 900000, "date": 1700000000, %s,
+				  "from": {"id": %d, "is_bot": false, "first_name": "Wang", "language_code": "zh-hans"},
+				  "chat": {"id": %d, "type": "private", "first_name": "Wang"}}}""".formatted(content, person.id(), person.id());
 	}
 
 	@Test
