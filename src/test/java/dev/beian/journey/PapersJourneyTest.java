@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import dev.beian.assistant.messaging.Content;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.Paper;
 import dev.beian.testkit.World;
@@ -17,6 +18,36 @@ class PapersJourneyTest {
 
 	private final World world = new World();
 	private final Filer filer = world.filer("zh-CN");
+
+	@Test
+	void a_word_at_the_papers_is_answered_without_the_whole_list_which_a_button_shows() {
+		aFilerWithThePapersOfANewLegalRepresentative();
+
+		filer.says("嗯嗯");
+		filer.sees("这一步请发送文件");
+		filer.doesNotSee("没有变更的材料，不用重新上传");
+		filer.isAsked("materials");
+		filer.chooses("看清单");
+
+		filer.sees("没有变更的材料，不用重新上传");
+		filer.uploads(aPicture());
+		filer.sees("已交 1 项");
+	}
+
+	@Test
+	void after_a_short_answer_a_file_and_the_end_of_the_step_are_understood_as_before() {
+		aFilerWithThePapersOfANewLegalRepresentative();
+		filer.acts(new Content.Unusable("voice"));
+		filer.doesNotSee("没有变更的材料，不用重新上传");
+		filer.uploads(aPicture());
+		filer.says("嗯嗯");
+
+		filer.says("完成");
+
+		filer.sees("必交材料没有收到");
+		filer.chooses("先不交");
+		filer.isAsked("console");
+	}
 
 	@Test
 	void files_go_to_the_papers_that_are_still_missing_in_their_order() {

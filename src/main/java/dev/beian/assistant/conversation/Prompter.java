@@ -36,6 +36,12 @@ final class Prompter {
 		Step step = turn.step();
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>(turn.takeLead());
+		if (turn.takeBrief()) {
+			List<List<Choice>> rows = new ArrayList<>(List.of(List.of(Choice.command("continue", wording.say("button.list")).primary())));
+			rows.addAll(wayOut(turn, step));
+			draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
+			return;
+		}
 		step.show().forEach(panel -> blocks.addAll(plugs.panel(panel).show(turn)));
 		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));

@@ -42,6 +42,7 @@ public final class Turn {
 	private boolean resume;
 	private boolean reconsider;
 	private boolean end;
+	private boolean brief;
 	private Optional<Outbound.Kind> loud = Optional.empty();
 
 	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Conversation conversation, ChangeRequest request, Inbound inbound,
@@ -116,6 +117,18 @@ public final class Turn {
 	public void lead(List<Block> blocks) {
 		lead.addAll(blocks);
 		redraw = true;
+	}
+
+	/** Says something above a short form of the question, which leads to the whole of it. */
+	void leadBriefly(List<Block> blocks) {
+		lead(blocks);
+		brief = true;
+	}
+
+	boolean takeBrief() {
+		boolean taken = brief;
+		brief = false;
+		return taken;
 	}
 
 	/** Has the question drawn as a new letter of this kind, so that the filer notices it. */

@@ -140,7 +140,8 @@ public final class TurnTaker {
 				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
 				meant(turn, content, Buttons.named(turn.conversation(), said.text()).orElseThrow());
-			case Content.Unusable _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("unusable"));
+			case Content.Unusable unusable when turn.conversation().owner().isBot() ->
+				aside(turn, turn.wording().find("unusable." + unusable.kind()).orElse(turn.wording().say("unusable.other")));
 			case Content.Edited _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("edited"));
 			default -> read(turn, content, Optional.empty());
 		}
@@ -162,8 +163,16 @@ public final class TurnTaker {
 		aside(turn, turn.wording().say("sms.code-warning"));
 	}
 
-	private void aside(Turn turn, String text) {
-		turn.lead(List.of(new Text(text)));
+	private static void aside(Turn turn, String text) {
+		aside(turn, List.of(new Text(text)));
+	}
+
+	/** Says something that leaves the question open; a long list of papers is not shown again each time. */
+	private static void aside(Turn turn, List<Prompt.Block> blocks) {
+		if (turn.step().ask() == Ask.UPLOAD)
+			turn.leadBriefly(blocks);
+		else
+			turn.lead(blocks);
 	}
 
 	private void tapped(Turn turn, Content.Tapped tapped) {
@@ -172,7 +181,7 @@ public final class TurnTaker {
 			case Buttons.Stale stale when stale.doubled() -> turn.redraw();
 			case Buttons.Stale _ -> {
 				turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
-				aside(turn, turn.wording().say("stale"));
+				turn.lead(List.of(new Text(turn.wording().say("stale"))));
 			}
 			case Buttons.Meaning(String means) -> meant(turn, tapped, means);
 		}
@@ -219,7 +228,7 @@ public final class TurnTaker {
 			return false;
 		List<Prompt.Block> answer = plugs.digression().toQuestion(turn, said.text());
 		if (!answer.isEmpty())
-			turn.lead(answer);
+			aside(turn, answer);
 		return !answer.isEmpty();
 	}
 
@@ -233,6 +242,6 @@ public final class TurnTaker {
 		List<Prompt.Block> digression = content instanceof Content.Said said ? plugs.digression().toUnclear(turn, said.text()) : List.of();
 		if (digression.isEmpty())
 			turn.change(turn.conversation().missed());
-		turn.lead(digression.isEmpty() ? List.of(new Text(text)) : digression);
+		aside(turn, digression.isEmpty() ? List.of(new Text(text)) : digression);
 	}
 }
