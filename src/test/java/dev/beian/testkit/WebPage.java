@@ -46,7 +46,8 @@ public final class WebPage implements AutoCloseable {
 	/** Opens the stream of events that is asked for. */
 	public static WebPage opened(HttpRequest request, HttpClient http) {
 		try {
-			HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+			HttpRequest impatient = HttpRequest.newBuilder(request, (_, _) -> true).timeout(PATIENCE).build();
+			HttpResponse<InputStream> response = http.send(impatient, HttpResponse.BodyHandlers.ofInputStream());
 			if (response.statusCode() != 200)
 				throw new AssertionError("no page: " + response.statusCode());
 			return new WebPage(response.body());

@@ -144,14 +144,16 @@ final class DeskController {
 				.header("Content-Security-Policy", "default-src 'none'; sandbox").body(to -> files.copy(file, to));
 	}
 
+	/** The stream of changes; it opens at once, although nothing may change for long. */
 	@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter events() {
+	SseEmitter events() throws IOException {
 		if (closed)
 			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 		SseEmitter emitter = new SseEmitter(0L);
 		pages.add(emitter);
 		emitter.onCompletion(() -> pages.remove(emitter));
 		emitter.onError(_ -> pages.remove(emitter));
+		emitter.send(SseEmitter.event().comment("open"));
 		return emitter;
 	}
 
