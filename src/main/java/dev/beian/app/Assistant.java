@@ -49,7 +49,7 @@ public final class Assistant {
 				.panels(intake.panels()).choices(intake.choices()).readers(intake.readers()).commands(intake.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())
-				.foreseeing(advice::foreseen).foreseeing(uploads::foreseen)
+				.foreseeing(advice::foreseen).foreseeing(intake::foreseen).foreseeing(uploads::foreseen)
 				.arrival(silences.arrival()).commands(silences.commands())
 				.actions(support.actions()).choices(support.choices());
 		List<String> missing = plugs.missing(dialogs.flow());

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.beian.assistant.conversation.Conversation;
+import dev.beian.assistant.conversation.Silence;
 import dev.beian.knowledge.filing.ChangeType;
 import dev.beian.platform.dialogs.Dialogs;
+import dev.beian.platform.sealing.Sealer;
 import dev.beian.testkit.DialogsCopy;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The flow changes while conversations are under way. */
 class ChangedFlowJourneyTest {
@@ -120,6 +125,19 @@ class ChangedFlowJourneyTest {
 		world.staff("Chen").handsBack(filer);
 
 		filer.isAsked("materials");
+	}
+
+	@Test
+	void a_conversation_stored_before_silences_were_counted_can_be_read() {
+		aFilerAskedForTheChanges();
+		JsonMapper json = Sealer.mapper();
+		ObjectNode row = (ObjectNode) json.valueToTree(filer.conversation());
+		row.remove("silence");
+
+		Conversation read = json.treeToValue(row, Conversation.class);
+
+		assertThat(read.silence()).isEqualTo(Silence.none());
+		assertThat(read.position()).isEqualTo(filer.conversation().position());
 	}
 
 	@Test

@@ -197,6 +197,22 @@ class CorrectionJourneyTest {
 	}
 
 	@Test
+	void new_values_that_a_correction_leaves_without_a_field_are_named() {
+		aFilerOf("企业", "广东");
+		filer.ticks("通信地址", "主办单位名称");
+		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
+		filer.isAsked("new-values");
+		filer.says("云上林间科技有限公司");
+		filer.says("长沙市岳麓区林间路1号");
+		filer.says("/edit changes");
+		filer.ticks("通信地址");
+
+		filer.chooses("完成");
+
+		filer.sees("已填的新信息不再需要：通信地址");
+	}
+
+	@Test
 	void among_the_questions_nothing_rests_on_an_answer_yet() {
 		aFilerOf("企业", "广东");
 

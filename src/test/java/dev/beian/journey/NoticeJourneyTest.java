@@ -172,6 +172,17 @@ class NoticeJourneyTest {
 	}
 
 	@Test
+	void a_reminder_stays_in_the_chat_when_the_filer_goes_on() {
+		aFilerWhoseChangeTakesEffectOn("2026-04-30");
+		world.passes(ofDays(26));
+		assertThat(reminders(filer)).hasSize(1);
+
+		filer.chooses("我的答案");
+
+		assertThat(filer.letters()).singleElement().satisfies(letter -> assertThat(letter.replaces()).isEmpty());
+	}
+
+	@Test
 	void what_waited_for_the_morning_says_that_it_is_late() {
 		aFilerWhoseChangeTakesEffectOn("2026-04-30");
 		world.downFor(ofDays(25).plusHours(14));

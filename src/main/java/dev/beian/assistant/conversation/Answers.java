@@ -2,6 +2,7 @@ package dev.beian.assistant.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.flow.Step;
@@ -19,9 +20,18 @@ public final class Answers {
 		return wording.list(values.stream().map(value -> word(step, value, wording)).filter(word -> !word.isEmpty()).toList());
 	}
 
-	/** What was answered so far, in the order of the flow. */
+	/** What was answered so far and can be corrected, in the order of the flow. */
 	public static List<Overview.Given> given(Turn turn) {
-		return turn.flow().steps().values().stream().filter(step -> step.reopens() && !step.keeps() && turn.request().hasAnswered(step.name()))
+		return given(turn, step -> step.reopens() && !step.keeps());
+	}
+
+	/** The answers among these that became facts. */
+	public static List<Overview.Given> facts(Turn turn) {
+		return given(turn, step -> step.learns().isPresent());
+	}
+
+	private static List<Overview.Given> given(Turn turn, Predicate<Step> wanted) {
+		return turn.flow().steps().values().stream().filter(step -> wanted.test(step) && turn.request().hasAnswered(step.name()))
 				.map(step -> new Overview.Given(step.name(), turn.wording().say(step.name() + ".label"),
 						words(step, turn.request(), turn.wording())))
 				.toList();

@@ -259,7 +259,9 @@ public final class Turn {
 		long seq = send(prompt, "bot", loud.orElse(Outbound.Kind.CARD), over ? seqOf(present) : OptionalLong.empty(),
 				over ? OptionalLong.empty() : seqOf(present));
 		Instant at = over ? present.orElseThrow().at() : now;
-		change(conversation.showing(Optional.of(new LiveCard(seq, conversation.revision(), at, choices, labels, false, evidence))));
+		boolean tellsDeadline = loud.filter(kind -> kind == Outbound.Kind.DEADLINE).isPresent();
+		change(conversation.showing(
+				Optional.of(new LiveCard(seq, conversation.revision(), at, choices, labels, tellsDeadline, evidence))));
 		loud = Optional.empty();
 		redraw = false;
 	}

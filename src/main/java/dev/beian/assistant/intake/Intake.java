@@ -93,6 +93,17 @@ public final class Intake {
 		return blocks;
 	}
 
+	/** The values given that a correction would leave without a field. */
+	public List<Block> foreseen(Turn before, Turn after) {
+		List<FormField> asked = form.asked(after.facts());
+		List<String> lost = form.asked(before.facts()).stream().filter(field -> !asked.contains(field))
+				.filter(field -> before.request().value(field.id()).filter(value -> value.state() != NewValue.State.LEFT).isPresent())
+				.map(field -> Sheet.label(field, before.wording())).toList();
+		return lost.isEmpty()
+				? List.of()
+				: List.of(new Text(before.wording().say("correct.values", "names", before.wording().list(lost))));
+	}
+
 	private Sheet sheet(Turn turn) {
 		return new Sheet(form.asked(turn.facts()), turn.request());
 	}

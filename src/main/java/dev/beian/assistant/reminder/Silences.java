@@ -68,7 +68,7 @@ public final class Silences {
 	/** The settled answers in one line, and the type. */
 	private String recap(Turn turn) {
 		Wording wording = turn.wording();
-		List<String> settled = new ArrayList<>(Answers.given(turn).stream().map(given -> brief(turn, given)).toList());
+		List<String> settled = new ArrayList<>(Answers.facts(turn).stream().map(given -> brief(turn, given)).toList());
 		turn.request().type().map(type -> wording.say("type." + type.id())).filter(type -> !settled.contains(type)).ifPresent(settled::add);
 		return wording.say("silence.recap", "code", turn.request().code(), "settled",
 				String.join(wording.say("silence.between"), settled));
@@ -85,7 +85,7 @@ public final class Silences {
 	}
 
 	private static boolean isWorthWatching(Turn turn) {
-		return turn.step().ask() != Ask.END && !Answers.given(turn).isEmpty();
+		return turn.step().ask() != Ask.END && !Answers.facts(turn).isEmpty();
 	}
 
 	private boolean hears(Turn turn, Content content) {
@@ -134,7 +134,7 @@ public final class Silences {
 			}
 			case SilencePlan.NOTICE -> {
 				if (turn.conversation().reachable())
-					ask(turn, wording.say("silence.notice", "code", turn.request().code(), "day", end(turn, turn.now())));
+					announce(turn, wording.say("silence.notice", "code", turn.request().code(), "day", end(turn, turn.now())));
 				watch(turn, plan.expiryAnnounced(turn.now(), zone));
 				return false;
 			}
@@ -153,9 +153,15 @@ public final class Silences {
 		}
 	}
 
-	private void ask(Turn turn, String text) {
+	private static void ask(Turn turn, String text) {
 		turn.lead(List.of(new Text(text)));
 		turn.drawAloud(Outbound.Kind.CARD);
+	}
+
+	/** As important as any deadline: it stays in the chat, and comes rather twice than never. */
+	private static void announce(Turn turn, String text) {
+		turn.lead(List.of(new Text(text)));
+		turn.drawAloud(Outbound.Kind.DEADLINE);
 	}
 
 	/** Nobody is nudged who waits for a review himself, cannot be reached or does not want to be. */
