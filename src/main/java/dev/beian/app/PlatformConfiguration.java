@@ -229,7 +229,8 @@ class PlatformConfiguration {
 	}
 
 	@Bean
-	TurnWorker turnWorker(Lease lease, TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
+	TurnWorker turnWorker(Lease lease, TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox,
+			TurnTaker taker,
 			List<EffectSink> sinks, OutboxCourier courier, Bell bell, Clock clock) {
 		return new TurnWorker(lease, transaction, conversations, inbox, outbox, taker, sinks, courier, bell, clock);
 	}

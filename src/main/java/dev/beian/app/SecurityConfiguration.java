@@ -55,7 +55,8 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain desk(HttpSecurity http, SignIns signIns) throws Exception {
 		return headers(http).securityMatcher("/desk", "/desk/**")
-				.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login", "/desk/login/wait").permitAll().anyRequest().authenticated())
+				.authorizeHttpRequests(
+						requests -> requests.requestMatchers("/desk/login", "/desk/login/wait").permitAll().anyRequest().authenticated())
 				.formLogin(form -> form.loginPage("/desk/login").defaultSuccessUrl("/desk", true).failureUrl("/desk/login?error"))
 				.addFilterBefore(new SignInLimit(signIns), UsernamePasswordAuthenticationFilter.class)
 				.logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout")).csrf(Customizer.withDefaults())
@@ -75,7 +76,8 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain health(HttpSecurity http) throws Exception {
 		return headers(http).securityMatcher("/actuator/**").authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-				.csrf(AbstractHttpConfigurer::disable).sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+				.csrf(AbstractHttpConfigurer::disable)
+				.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 				.addFilterBefore(new LocalOperator(), AnonymousAuthenticationFilter.class).build();
 	}
 

@@ -218,7 +218,8 @@ class UnexpectedInputTest {
 	void a_part_of_a_name_shows_the_provinces_that_have_it(String typed, String names) {
 		filer.says(typed);
 
-		List<String> shown = filer.options().stream().filter(option -> option.style().equals("plain")).map(option -> option.label()).toList();
+		List<String> shown = filer.options().stream().filter(option -> option.style().equals("plain")).map(option -> option.label())
+				.toList();
 		if (names.isEmpty())
 			assertThat(shown).hasSize(5);
 		else

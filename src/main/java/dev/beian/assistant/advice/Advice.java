@@ -151,7 +151,8 @@ public final class Advice {
 		Evaluation now = after.request().evaluation().orElse(was.get());
 		List<Block> blocks = new ArrayList<>();
 		if (!now.type().equals(was.get().type()))
-			blocks.add(new Text(wording.say("correct.type", "before", type(wording, was.get().type()), "after", type(wording, now.type()))));
+			blocks.add(
+					new Text(wording.say("correct.type", "before", type(wording, was.get().type()), "after", type(wording, now.type()))));
 		before.request().type().map(Named::id).filter(chosen -> !now.allowed().contains(chosen) && !chosen.equals(was.get().type()))
 				.ifPresent(chosen -> blocks.add(new Text(wording.say("correct.refused", "type", type(wording, chosen)))));
 		return blocks;

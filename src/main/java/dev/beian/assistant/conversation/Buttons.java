@@ -47,7 +47,8 @@ final class Buttons {
 		if (typed.isEmpty() || !conversation.owner().isBot())
 			return Optional.empty();
 		return conversation.live().filter(card -> card.revision() == conversation.revision())
-				.flatMap(card -> IntStream.range(0, card.choices().size()).filter(i -> ChoiceReader.plain(card.labels().get(i)).equals(typed))
+				.flatMap(card -> IntStream.range(0, card.choices().size())
+						.filter(i -> ChoiceReader.plain(card.labels().get(i)).equals(typed))
 						.mapToObj(card.choices()::get).filter(means -> NOT_ANSWERS.stream().anyMatch(means::startsWith)).findFirst());
 	}
 

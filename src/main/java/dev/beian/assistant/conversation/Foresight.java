@@ -54,7 +54,8 @@ final class Foresight {
 		blocks.addAll(lost);
 		blocks.add(new Text(wording.say("correct.rest")));
 		prompter.show(turn, wording.say("correct.heading"), blocks, List.of(List.of(
-				Choice.of(Choice.CONFIRM + String.join("\n", route, String.join("\n", values)), wording.say("button.correct-now"), "primary"),
+				Choice.of(Choice.CONFIRM + String.join("\n", route, String.join("\n", values)), wording.say("button.correct-now"),
+						"primary"),
 				Choice.command("back", wording.say("button.keep")))));
 		return true;
 	}

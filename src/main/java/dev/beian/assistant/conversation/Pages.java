@@ -35,7 +35,8 @@ final class Pages {
 		List<String> names = List.copyOf(pages.keySet());
 		int page = turn.conversation().page();
 		int shown = page == FOUND ? -1 : page > 0 && page <= names.size() ? page - 1 : pageOf(given);
-		List<Choice> tabs = IntStream.range(0, names.size()).mapToObj(i -> tab(turn.step().name(), names.get(i), i, i == shown, wording)).toList();
+		List<Choice> tabs = IntStream.range(0, names.size()).mapToObj(i -> tab(turn.step().name(), names.get(i), i, i == shown, wording))
+				.toList();
 		List<String> values = page == FOUND ? found(turn, Choice.ANSWER) : pages.getOrDefault(names.get(Math.max(shown, 0)), List.of());
 		List<List<Choice>> rows = new ArrayList<>(Options.rows(tabs));
 		rows.addAll(Options.rows(values.stream().map(value -> Options.choice(turn, value)).toList()));
@@ -84,7 +85,8 @@ final class Pages {
 		boolean whole = best == typed.length() && (han || best > 1);
 		boolean part = best >= (han ? SHORTEST_HAN : SHORTEST_LATIN) && 2 * best >= typed.length();
 		return whole || part
-				? labels.entrySet().stream().filter(label -> shared(typed, ChoiceReader.plain(label.getValue())) == best).map(Map.Entry::getKey).toList()
+				? labels.entrySet().stream().filter(label -> shared(typed, ChoiceReader.plain(label.getValue())) == best)
+						.map(Map.Entry::getKey).toList()
 				: List.of();
 	}
 

@@ -47,7 +47,8 @@ public final class TurnTaker {
 	 * @param newRequest opens a fresh case
 	 */
 	public TurnTaker(Flow flow, Navigator navigator, Wordings wordings, Plugs plugs, ZoneId zone, Map<String, List<String>> groups,
-			Map<String, Map<String, List<String>>> pages, Map<String, Function<String, Optional<String>>> shortcuts, BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
+			Map<String, Map<String, List<String>>> pages, Map<String, Function<String, Optional<String>>> shortcuts,
+			BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
 			Function<Turn, ChangeRequest> newRequest) {
 		this.flow = flow;
 		this.wordings = wordings;

@@ -37,7 +37,8 @@ final class Groups {
 
 	/** The library fills in nothing for what an update lacks. */
 	private static boolean isWhole(ChatMemberUpdated change) {
-		return Stream.of(change.getChat(), change.getFrom(), change.getOldChatMember(), change.getNewChatMember()).allMatch(Objects::nonNull);
+		return Stream.of(change.getChat(), change.getFrom(), change.getOldChatMember(), change.getNewChatMember())
+				.allMatch(Objects::nonNull);
 	}
 
 	private void leave(ChatMemberUpdated joining) {

@@ -129,7 +129,8 @@ final class DialogsReader {
 			all.addAll(provinces);
 			regions.put(region, provinces);
 		});
-		Stream.of(Province.values()).filter(province -> !all.contains(province)).forEach(province -> file.fault(province.id() + " is missing"));
+		Stream.of(Province.values()).filter(province -> !all.contains(province))
+				.forEach(province -> file.fault(province.id() + " is missing"));
 		return regions;
 	}
 

@@ -309,7 +309,8 @@ class TelegramTest {
 				.allMatch(call -> call.param("chat_id").equals("-100123456700")));
 		assertThat(telegram.calls("sendMessage")).filteredOn(call -> call.param("chat_id").startsWith("-")).singleElement()
 				.satisfies(call -> assertThat(call.param("text")).contains("只在私聊里办理"));
-		telegram.deliver(joining.replace("\"left\"", "\"member\"").replace("\"status\": \"member\", \"user\"", "\"status\": \"left\", \"user\""));
+		telegram.deliver(
+				joining.replace("\"left\"", "\"member\"").replace("\"status\": \"member\", \"user\"", "\"status\": \"left\", \"user\""));
 		telegram.person("Wang", "zh-hans").starts();
 		await().untilAsserted(() -> assertThat(telegram.pendingUpdates()).isZero());
 		assertThat(telegram.calls("leaveChat")).hasSize(1);
