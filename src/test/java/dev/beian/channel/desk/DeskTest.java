@@ -410,7 +410,7 @@ class DeskTest {
 		WebVisitor filer = filer();
 		filer.taps("同意并开始");
 		filer.taps("企业");
-		filer.taps(province);
+		filer.says(province);
 		filer.sees("哪些备案信息变了");
 		return filer;
 	}

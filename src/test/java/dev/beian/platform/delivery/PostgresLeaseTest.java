@@ -58,7 +58,7 @@ class PostgresLeaseTest {
 
 		one.close();
 
-		assertThat(other.isOurs()).isTrue();
+		await().until(other::isOurs);
 		assertThat(one.isOurs()).isFalse();
 	}
 

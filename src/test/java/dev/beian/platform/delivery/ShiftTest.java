@@ -88,7 +88,7 @@ class ShiftTest {
 		await().untilAsserted(() -> assertThat(Stream.of(first, second).map(ShiftTest::role)).containsOnlyOnce("on duty"));
 		wang.says("企业");
 		wang.sees("哪个省");
-		wang.presses("湖南");
+		wang.says("湖南");
 		wang.sees("哪些备案信息变了");
 		assertThat(wang.messages().stream().map(BotMessage::text).filter(text -> text.contains("哪些备案信息变了"))).hasSize(1);
 	}
