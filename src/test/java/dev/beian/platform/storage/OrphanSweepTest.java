@@ -40,7 +40,11 @@ class OrphanSweepTest {
 		assistant = RunningAssistant.in(data).start();
 		visitor = assistant.visitor().arrives();
 		visitor.page().sees("您好");
-		for (String label : List.of("同意并开始", "企业", "湖南", "主体负责人（换人）", "完成，已选 1 项", "已经生效", "按变更备案办理"))
+		visitor.taps("同意并开始");
+		visitor.taps("企业");
+		visitor.says("湖南");
+		for (String label : List.of("主体负责人（换人）", "完成，已选 1 项", "已经生效", "按变更备案办理", "其余都到控制台再填",
+				"没问题，下一步"))
 			visitor.taps(label);
 		visitor.taps("上传主办单位证件");
 		visitor.sees("请发送：主办单位证件");
