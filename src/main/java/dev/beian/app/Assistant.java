@@ -17,9 +17,15 @@ import dev.beian.assistant.intake.Intake;
 import dev.beian.assistant.reminder.Reminders;
 import dev.beian.assistant.reminder.Silences;
 import dev.beian.assistant.support.SupportDesk;
+import dev.beian.assistant.understanding.Embedder;
 import dev.beian.assistant.understanding.LexicalQuestionFinder;
+import dev.beian.assistant.understanding.PhraseUnderstanding;
+import dev.beian.assistant.understanding.QuestionFinder;
+import dev.beian.assistant.understanding.QuestionWords;
+import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.upload.Checklists;
 import dev.beian.assistant.upload.Uploads;
+import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.filing.Named;
 import dev.beian.knowledge.validation.SpokenDate;
 import dev.beian.platform.dialogs.Dialogs;
@@ -30,8 +36,13 @@ public final class Assistant {
 	private Assistant() {
 	}
 
-	/** @param newRequest opens a fresh case */
+	/** One that compares free text by its words alone. */
 	public static TurnTaker of(Dialogs dialogs, Navigator navigator, Supplier<ChangeRequest> newRequest) {
+		return of(dialogs, navigator, understanding(dialogs, Optional.empty()), newRequest);
+	}
+
+	/** @param newRequest opens a fresh case */
+	public static TurnTaker of(Dialogs dialogs, Navigator navigator, Understanding understanding, Supplier<ChangeRequest> newRequest) {
 		ZoneId zone = dialogs.timing().zone();
 		Advice advice = new Advice(dialogs.rules(), dialogs.materials(), dialogs.deadlines(), dialogs.guidance(), zone);
 		Intake intake = new Intake(dialogs.form(), dialogs.validators(), dialogs.sources(), zone);
@@ -40,11 +51,11 @@ public final class Assistant {
 		Silences silences = new Silences(dialogs.silence(), dialogs.deadlines(), zone);
 		SupportDesk support = new SupportDesk();
 		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
-				new LexicalQuestionFinder(dialogs.faqs().values(), dialogs.phrases().outOfScope()), dialogs.wordings());
+				questions(dialogs), asking(dialogs));
 
 		Plugs plugs = new Plugs(List.of(advice::status, intake::status, uploads::status, reminders::status),
 				List.of(support.listener(), silences.listener(), reminders.listener(), uploads.listener(), advice.listener()),
-				questions, advice::stands)
+				questions, understanding, advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
 				.panels(intake.panels()).choices(intake.choices()).readers(intake.readers()).commands(intake.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
@@ -69,5 +80,20 @@ public final class Assistant {
 		Map<String, List<String>> ids = new LinkedHashMap<>();
 		groups.forEach((group, words) -> ids.put(group, words.stream().map(Named::id).toList()));
 		return ids;
+	}
+
+	/** @param embedder knows what words mean; without it only the words themselves are compared */
+	public static PhraseUnderstanding understanding(Dialogs dialogs, Optional<Embedder> embedder) {
+		return new PhraseUnderstanding(dialogs.phrases(), dialogs.keywords(), dialogs.faqs().values(), questions(dialogs),
+				asking(dialogs)::in, embedder);
+	}
+
+	private static QuestionWords asking(Dialogs dialogs) {
+		Wordings wordings = dialogs.wordings();
+		return new QuestionWords(wordings.tags().stream().map(tag -> wordings.in(tag).say("word.question")));
+	}
+
+	private static QuestionFinder questions(Dialogs dialogs) {
+		return new LexicalQuestionFinder(dialogs.faqs().values(), dialogs.phrases().outOfScope());
 	}
 }

@@ -33,6 +33,7 @@ import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Inbox;
 import dev.beian.assistant.messaging.Transcript;
+import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.support.CaseFiles;
 import dev.beian.assistant.upload.Fetcher;
 import dev.beian.assistant.upload.FileStore;
@@ -89,8 +90,8 @@ class PlatformConfiguration {
 	}
 
 	@Bean
-	TurnTaker turnTaker(Dialogs dialogs, Navigator navigator) {
-		return Assistant.of(dialogs, navigator, JdbcConversations::newRequest);
+	TurnTaker turnTaker(Dialogs dialogs, Navigator navigator, Understanding understanding) {
+		return Assistant.of(dialogs, navigator, understanding, JdbcConversations::newRequest);
 	}
 
 	@Bean

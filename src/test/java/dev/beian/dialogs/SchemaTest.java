@@ -117,6 +117,8 @@ class SchemaTest {
 				words("condition.json", "/$defs/effective-value/enum", Fact.EFFECTIVE.vocabulary()),
 				words("items.json", "/properties/items/properties", Named.ids(ChangeItem.class)),
 				words("phrases.json", "/properties/changes/properties", Named.ids(ChangeItem.class)),
+				words("keywords.json", "/properties/items/properties", Named.ids(ChangeItem.class)),
+				words("keywords.json", "/properties/roles/properties", Named.ids(Role.class)),
 				words("provinces.json", "/properties", Named.ids(Province.class)),
 				words("deadlines.json", "/$defs/term/properties/unit/enum", Named.ids(Term.Unit.class)),
 				words("deadlines.json", "/$defs/term/properties/counts/enum", Named.ids(Term.Counts.class)),

@@ -74,7 +74,8 @@ class HouseRulesTest {
 		below(table, "assistant.flow", "knowledge.filing");
 		below(table, "assistant.change", "knowledge.filing");
 		below(table, "assistant.understanding", "knowledge.filing knowledge.faq");
-		below(table, "assistant.conversation", "assistant.messaging assistant.wording assistant.flow assistant.change knowledge.filing");
+		below(table, "assistant.conversation", "assistant.messaging assistant.wording assistant.flow assistant.change assistant.understanding "
+				+ "knowledge.filing");
 		String turn = "assistant.conversation assistant.messaging assistant.wording assistant.change assistant.flow knowledge.filing ";
 		below(table, "assistant.advice", turn + "assistant.understanding knowledge.recommendation knowledge.material knowledge.deadline "
 				+ "knowledge.guidance knowledge.faq");
@@ -87,7 +88,7 @@ class HouseRulesTest {
 		above(table, "channel.desk", "assistant.messaging assistant.wording assistant.support assistant.upload");
 		String knowledge = "knowledge.filing knowledge.recommendation knowledge.material knowledge.deadline knowledge.guidance "
 				+ "knowledge.validation ";
-		above(table, "channel.api", knowledge + "assistant.wording");
+		above(table, "channel.api", knowledge + "assistant.wording assistant.understanding");
 		above(table, "platform.dialogs",
 				knowledge + "knowledge.faq knowledge.form assistant.flow assistant.wording assistant.understanding "
 						+ "assistant.reminder");
@@ -96,6 +97,7 @@ class HouseRulesTest {
 		above(table, "platform.storage", turn.replace("assistant.wording ", "") + "assistant.support assistant.upload platform.sealing");
 		above(table, "platform.delivery", "assistant.messaging assistant.conversation assistant.flow platform.sealing");
 		above(table, "platform.timer", "assistant.messaging assistant.conversation assistant.reminder");
+		above(table, "platform.language", "assistant.understanding");
 		above(table, "platform.reading", "assistant.messaging assistant.upload");
 		above(table, "app", String.join(" ", table.keySet()));
 		return table;
@@ -175,6 +177,12 @@ class HouseRulesTest {
 	void the_telegram_library_and_its_client_are_known_in_one_room_only() {
 		staysIn("channel.telegram", "org.telegram..");
 		staysIn("channel.telegram", "okhttp3..");
+	}
+
+	@Test
+	void the_language_model_is_known_in_one_room_only() {
+		staysIn("platform.language", "dev.langchain4j..");
+		staysIn("platform.language", "ai.onnxruntime..");
 	}
 
 	@Test

@@ -44,6 +44,7 @@ public final class RunningAssistant implements AutoCloseable {
 	private RunningAssistant(Path folder) {
 		with("beian.data-dir", folder.toString()).with("beian.dialogs-dir", "dialogs").with("beian.desk-admin-password", ADMIN_PASSWORD);
 		with("server.port", "0").with("spring.main.banner-mode", "off").with("beian.telegram.token", "").with("beian.database.url", "");
+		with("beian.language-model", "false");
 	}
 
 	/** An assistant that keeps everything in this folder; it has yet to be started. */

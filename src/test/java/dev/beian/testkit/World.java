@@ -31,6 +31,7 @@ import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.reminder.Planned;
 import dev.beian.assistant.support.TicketChange;
+import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.upload.Discard;
 import dev.beian.assistant.upload.Fetch;
 import dev.beian.assistant.wording.Wording;
@@ -50,6 +51,7 @@ public final class World {
 	public static final Dialogs SHIPPED = Dialogs.in(DialogsFolder.at(Path.of("dialogs")));
 
 	private static final AtomicInteger CASES = new AtomicInteger();
+	private static final Understanding UNDERSTANDING = Assistant.understanding(SHIPPED, Optional.empty());
 	private static final TurnTaker TAKER = taker(SHIPPED);
 
 	private final TestClock clock = new TestClock(BEGINNING);
@@ -66,7 +68,8 @@ public final class World {
 	private long occurrences;
 
 	private static TurnTaker taker(Dialogs dialogs) {
-		return Assistant.of(dialogs, new SpringNavigator(dialogs.flow()), World::newRequest);
+		Understanding understanding = dialogs == SHIPPED ? UNDERSTANDING : Assistant.understanding(dialogs, Optional.empty());
+		return Assistant.of(dialogs, new SpringNavigator(dialogs.flow()), understanding, World::newRequest);
 	}
 
 	private static ChangeRequest newRequest() {

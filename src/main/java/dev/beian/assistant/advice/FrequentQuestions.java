@@ -2,6 +2,7 @@ package dev.beian.assistant.advice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Turn;
@@ -10,7 +11,6 @@ import dev.beian.assistant.messaging.Prompt.Heading;
 import dev.beian.assistant.understanding.QuestionFinder;
 import dev.beian.assistant.understanding.QuestionFinder.Found;
 import dev.beian.assistant.understanding.QuestionWords;
-import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.faq.FaqEntry;
 
@@ -22,10 +22,10 @@ public final class FrequentQuestions implements Plugs.Digression {
 	private final QuestionWords asking;
 
 	/** @param faqs the FAQ by language */
-	public FrequentQuestions(Map<String, Faq> faqs, QuestionFinder finder, Wordings wordings) {
+	public FrequentQuestions(Map<String, Faq> faqs, QuestionFinder finder, QuestionWords asking) {
 		this.faqs = Map.copyOf(faqs);
 		this.finder = finder;
-		this.asking = new QuestionWords(wordings.tags().stream().map(tag -> wordings.in(tag).say("word.question")));
+		this.asking = asking;
 	}
 
 	@Override
@@ -38,10 +38,19 @@ public final class FrequentQuestions implements Plugs.Digression {
 		return finder.find(text).map(found -> answer(turn, found)).orElse(List.of());
 	}
 
+	@Override
+	public List<Block> about(Turn turn, String topic) {
+		return Optional.ofNullable(faqs.get(turn.conversation().locale())).flatMap(faq -> faq.find(topic)).map(entry -> shown(turn, entry))
+				.orElse(List.of());
+	}
+
 	/** In the language of the conversation, whatever language it was asked in. */
 	private List<Block> answer(Turn turn, Found found) {
-		Faq faq = faqs.get(turn.conversation().locale());
-		FaqEntry entry = faq == null ? found.entry() : faq.find(found.entry().id()).orElse(found.entry());
+		List<Block> answer = about(turn, found.entry().id());
+		return answer.isEmpty() ? shown(turn, found.entry()) : answer;
+	}
+
+	private static List<Block> shown(Turn turn, FaqEntry entry) {
 		return List.of(new Heading(entry.question()), VerdictCard.cited(turn.wording(), entry.answer(), entry.source()));
 	}
 }

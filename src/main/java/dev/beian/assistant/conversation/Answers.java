@@ -16,7 +16,10 @@ public final class Answers {
 
 	/** What was answered at a step; empty when nothing was. */
 	public static String words(Step step, ChangeRequest request, Wording wording) {
-		List<String> values = request.answer(step.name());
+		return words(step, request.answer(step.name()), wording);
+	}
+
+	static String words(Step step, List<String> values, Wording wording) {
 		return wording.list(values.stream().map(value -> word(step, value, wording)).filter(word -> !word.isEmpty()).toList());
 	}
 

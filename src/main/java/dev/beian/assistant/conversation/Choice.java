@@ -23,6 +23,12 @@ public record Choice(String means, String label, String style, Optional<Boolean>
 	public static final String CONFIRM = "y:";
 	/** Speaks this language. */
 	public static final String LANGUAGE = "l:";
+	/** Gives this answer to that step, in place of the one given before. */
+	public static final String SET = "s:";
+	/** Ticks these items among what has changed. */
+	public static final String ITEMS = "i:";
+	/** Answers this topic of the FAQ. */
+	public static final String TOPIC = "q:";
 	/** Is understood by the step's reader. */
 	public static final String PLUG = "x:";
 	/** Ends a selection. */

@@ -88,9 +88,12 @@ final class DayReader implements Plugs.AnswerReader, Plugs.Choices {
 		if (Math.abs(ChronoUnit.DAYS.between(today, day)) > 366L * 3)
 			return new Reading.Unclear(wording.say(turn.step().name() + ".far", "day", wording.day(day)));
 		turn.lead(List.of(new Text(wording.say(turn.step().name() + ".understood", "day", wording.day(day)))));
-		return day.isAfter(today)
-				? new Reading.Answered(Flow.ANY, List.of("dated", day.toString()))
-				: new Reading.Answered(Flow.ANY, List.of(ALREADY, day.toString()));
+		return new Reading.Answered(Flow.ANY, values(day, today));
+	}
+
+	/** A day as it is kept as an answer. */
+	static List<String> values(LocalDate day, LocalDate today) {
+		return List.of(day.isAfter(today) ? "dated" : ALREADY, day.toString());
 	}
 
 	private LocalDate today(Turn turn) {

@@ -1,12 +1,15 @@
 package dev.beian.assistant.conversation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.beian.assistant.flow.Flow;
@@ -16,6 +19,8 @@ import dev.beian.assistant.wording.Wording;
 
 /** Offers and reads any number of answers, group by group, with ticks. */
 final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
+
+	private static final Pattern LIST = Pattern.compile("[\\p{P}&&[^()\uFF08\uFF09:\uFF1A'-]]+(?=.)");
 
 	private final Map<String, List<String>> groups;
 
@@ -92,27 +97,48 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 		if (number.isPresent() && number.get() >= 1 && number.get() <= shown.size())
 			draft.add(shown.get(number.get() - 1));
 		else
-			groups.values().stream().flatMap(List::stream).filter(item -> names(turn, item, typed)).forEach(draft::add);
+			draft.addAll(named(turn, text));
 		return draft.equals(new LinkedHashSet<>(turn.conversation().draft()))
-				? search(turn, text)
+				? new Reading.Unclear(turn.wording().say(turn.step().name() + ".unclear"))
 				: new Reading.Drafted(List.copyOf(draft), turn.conversation().page());
 	}
 
 	/** Shows the items that share a part of their name with the text, for the filer to tick. */
-	private Reading search(Turn turn, String text) {
+	Optional<Reading.Drafted> search(Turn turn, String text) {
 		Map<String, String> labels = new LinkedHashMap<>();
 		groups.values().forEach(items -> items.forEach(item -> labels.put(item, Options.label(turn.step(), item, turn.wording()))));
 		List<String> found = Pages.search(text, labels);
 		if (found.isEmpty())
-			return new Reading.Unclear(turn.wording().say(turn.step().name() + ".unclear"));
+			return Optional.empty();
 		Pages.keep(turn, found);
 		turn.lead(List.of(new Text(turn.wording().say("card.found-many"))));
-		return new Reading.Drafted(turn.conversation().draft(), Pages.FOUND);
+		return Optional.of(new Reading.Drafted(turn.conversation().draft(), Pages.FOUND));
+	}
+
+	/** The items of a text that is nothing but a list of names; whatever says more is for the understanding. */
+	private List<String> named(Turn turn, String text) {
+		List<String> named = new ArrayList<>();
+		for (String name : LIST.split(text)) {
+			String typed = ChoiceReader.plain(name);
+			Optional<String> item = groups.values().stream().flatMap(List::stream).filter(each -> names(turn, each, typed)).findFirst();
+			if (item.isEmpty())
+				return List.of();
+			named.add(item.get());
+		}
+		return named;
 	}
 
 	private static boolean names(Turn turn, String item, String typed) {
-		String label = ChoiceReader.plain(Options.label(turn.step(), item, turn.wording()));
-		return typed.contains(label) || ChoiceReader.plain(item).equals(typed);
+		return ChoiceReader.plain(Options.label(turn.step(), item, turn.wording())).equals(typed) || ChoiceReader.plain(item).equals(typed);
+	}
+
+	/** The part of the card on which most of these stand. */
+	int page(Collection<String> items) {
+		List<List<String>> pages = List.copyOf(groups.values());
+		return IntStream.range(0, pages.size()).boxed()
+				.max(Comparator.<Integer>comparingLong(page -> pages.get(page).stream().filter(items::contains).count())
+						.thenComparing(page -> -page))
+				.orElse(0);
 	}
 
 	private static Reading done(Turn turn) {

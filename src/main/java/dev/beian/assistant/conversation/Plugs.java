@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt.Block;
+import dev.beian.assistant.understanding.Understanding;
 
 /** The sockets of a conversation and what the features plugged into them. */
 public final class Plugs {
@@ -58,6 +59,9 @@ public final class Plugs {
 		/** Asked before the step's own reader, so only for what is a question without doubt. */
 		List<Block> toQuestion(Turn turn, String text);
 
+		/** The answer to this topic. */
+		List<Block> about(Turn turn, String topic);
+
 		/** Asked about what the step's own reader could make nothing of. */
 		List<Block> toUnclear(Turn turn, String text);
 	}
@@ -95,12 +99,14 @@ public final class Plugs {
 	private final List<Panel> status;
 	private final List<Listener> listeners;
 	private final Digression digression;
+	private final Understanding understanding;
 	private final Standing standing;
 
-	public Plugs(List<Panel> status, List<Listener> listeners, Digression digression, Standing standing) {
+	public Plugs(List<Panel> status, List<Listener> listeners, Digression digression, Understanding understanding, Standing standing) {
 		this.status = List.copyOf(status);
 		this.listeners = List.copyOf(listeners);
 		this.digression = digression;
+		this.understanding = understanding;
 		this.standing = standing;
 	}
 
@@ -191,6 +197,10 @@ public final class Plugs {
 
 	Digression digression() {
 		return digression;
+	}
+
+	Understanding understanding() {
+		return understanding;
 	}
 
 	boolean stands(Turn turn) {

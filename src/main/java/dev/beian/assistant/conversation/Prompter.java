@@ -19,8 +19,6 @@ import dev.beian.assistant.wording.Wording;
 /** Turns the step a conversation stands at into the card that asks its question. */
 final class Prompter {
 
-	private static final int ANSWERS_THAT_NEED_A_PERSON = 3;
-
 	private final Flow flow;
 	private final Plugs plugs;
 	private final Map<Ask, Plugs.Choices> standard;
@@ -99,7 +97,7 @@ final class Prompter {
 		Choice back = Choice.command("back", wording.say("button.back"));
 		Choice answers = Choice.command("answers", wording.say("button.answers"));
 		Choice person = Choice.command("human", wording.say("button.human"));
-		if (turn.conversation().misses() >= ANSWERS_THAT_NEED_A_PERSON)
+		if (turn.conversation().misses() >= FreeText.MISSES_THAT_NEED_A_PERSON)
 			person = person.primary();
 		if (turn.conversation().trail().isEmpty() && turn.conversation().resume().isEmpty())
 			return List.of(List.of(person));

@@ -36,6 +36,7 @@ public final class TurnTaker {
 	private final Reentry reentry;
 	private final Commands commands;
 	private final Prompter prompter;
+	private final FreeText freeText;
 	private final Map<String, Fact> learning = new LinkedHashMap<>();
 	private final Map<Ask, Plugs.AnswerReader> readers = new HashMap<>();
 
@@ -65,6 +66,7 @@ public final class TurnTaker {
 		this.moves = new Moves(flow, navigator, plugs, prompter, newRequest);
 		this.reentry = new Reentry(flow, moves);
 		this.commands = new Commands(plugs, moves, prompter);
+		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), commands, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
 
@@ -139,6 +141,8 @@ public final class TurnTaker {
 			case Content.Said said when holdsSmsCode(turn, said.text()) -> hide(turn, new Content.Said(SmsCode.hidden(said.text())));
 			case Content.Edited edited when holdsSmsCode(turn, edited.text()) ->
 				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
+			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
+				meant(turn, content, Offer.answered(turn, said.text()).orElseThrow());
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
 				meant(turn, content, Buttons.named(turn.conversation(), said.text()).orElseThrow());
 			case Content.Unusable unusable when turn.conversation().owner().isBot() ->
@@ -169,7 +173,7 @@ public final class TurnTaker {
 	}
 
 	/** Says something that leaves the question open; a long list of papers is not shown again each time. */
-	private static void aside(Turn turn, List<Prompt.Block> blocks) {
+	static void aside(Turn turn, List<Prompt.Block> blocks) {
 		if (turn.step().ask() == Ask.UPLOAD)
 			turn.leadBriefly(blocks);
 		else
@@ -197,8 +201,21 @@ public final class TurnTaker {
 			whenBot(turn, () -> moves.confirmed(turn, means.substring(Choice.CONFIRM.length())));
 		else if (means.startsWith(Choice.LANGUAGE))
 			commands.speak(turn, means.substring(Choice.LANGUAGE.length()));
+		else if (means.startsWith(Choice.SET))
+			whenBot(turn, () -> set(turn, means.substring(Choice.SET.length()).split("=", 2)));
+		else if (means.startsWith(Choice.ITEMS))
+			whenBot(turn, () -> freeText.tick(turn, List.of(means.substring(Choice.ITEMS.length()).split(",")), List.of()));
+		else if (means.startsWith(Choice.TOPIC))
+			whenBot(turn, () -> freeText.asked(turn, means.substring(Choice.TOPIC.length())));
 		else
 			whenBot(turn, () -> read(turn, content, Optional.of(means)));
+	}
+
+	/** Gives an earlier question another answer. */
+	private void set(Turn turn, String[] answer) {
+		moves.correct(turn, answer[0]);
+		if (turn.step().name().equals(answer[0]))
+			moves.answer(turn, turn.step().go().containsKey(answer[1]) ? answer[1] : Flow.ANY, List.of(answer[1].split(",")));
 	}
 
 	/** While a person has the word, buttons of the questions before mean nothing. */
@@ -208,7 +225,7 @@ public final class TurnTaker {
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {
-		if (plugs.heard(turn, content) || asksAside(turn, content))
+		if (plugs.heard(turn, content) || asksAside(turn, content) || pressed.isEmpty() && wishes(turn, content))
 			return;
 		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
 		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, content, pressed);
@@ -233,6 +250,11 @@ public final class TurnTaker {
 		return !answer.isEmpty();
 	}
 
+	/** Where anything that is written is a value, a wish has to be heard before it is read as one. */
+	private boolean wishes(Turn turn, Content content) {
+		return turn.step().ask() == Ask.VALUES && content instanceof Content.Said said && freeText.wishes(turn, said.text());
+	}
+
 	private static boolean isOnCard(Turn turn, String text) {
 		String typed = ChoiceReader.plain(text);
 		return turn.conversation().live().stream().flatMap(card -> card.labels().stream())
@@ -240,9 +262,11 @@ public final class TurnTaker {
 	}
 
 	private void unclear(Turn turn, Content content, String text) {
-		List<Prompt.Block> digression = content instanceof Content.Said said ? plugs.digression().toUnclear(turn, said.text()) : List.of();
-		if (digression.isEmpty())
-			turn.change(turn.conversation().missed());
-		aside(turn, digression.isEmpty() ? List.of(new Text(text)) : digression);
+		if (content instanceof Content.Said said && freeText.dealsWith(turn, said.text()))
+			return;
+		List<Prompt.Block> digression = content instanceof Content.Said said && turn.step().ask() != Ask.UPLOAD
+				? plugs.digression().toUnclear(turn, said.text())
+				: List.of();
+		aside(turn, digression.isEmpty() ? freeText.missed(turn, text) : digression);
 	}
 }

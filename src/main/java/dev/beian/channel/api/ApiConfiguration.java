@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 
+import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.deadline.Deadlines;
@@ -41,6 +42,11 @@ public class ApiConfiguration {
 	@Bean
 	ValidationController validationController(Validators validators, Sources sources, Wordings wordings, ZoneId zone, Clock clock) {
 		return new ValidationController(validators, sources.byId(), wordings, zone, clock);
+	}
+
+	@Bean
+	UnderstandingController understandingController(Understanding understanding, Wordings wordings) {
+		return new UnderstandingController(understanding, wordings);
 	}
 
 	/** Every cited passage, by id. */

@@ -65,6 +65,14 @@ final class Fields {
 		return text(field, node);
 	}
 
+	/** A text of at least one character. */
+	String someText(String field) {
+		String text = text(field);
+		if (text.isEmpty())
+			throw bad(field, wording.say("api.length", "field", path + field, "from", 1, "to", LONGEST_TEXT));
+		return text;
+	}
+
 	Optional<String> maybeText(String field) {
 		JsonNode node = body.get(field);
 		return node == null || node.isNull() ? Optional.empty() : Optional.of(text(field, node));
@@ -90,7 +98,7 @@ final class Fields {
 		if (!node.isString())
 			throw bad(field, wrongType(field, "string"));
 		if (node.stringValue().length() > LONGEST_TEXT)
-			throw bad(field, wording.say("api.range", "field", path + field, "from", 0, "to", LONGEST_TEXT));
+			throw bad(field, wording.say("api.length", "field", path + field, "from", 0, "to", LONGEST_TEXT));
 		return node.stringValue();
 	}
 

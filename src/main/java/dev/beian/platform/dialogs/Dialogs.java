@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.reminder.SilencePlan;
+import dev.beian.assistant.understanding.Keywords;
 import dev.beian.assistant.understanding.Phrases;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.deadline.Deadlines;
@@ -31,7 +32,7 @@ import dev.beian.knowledge.validation.Validators;
 public record Dialogs(Flow flow, Wordings wordings, ChangeTypeRules rules, MaterialMatrix materials, Deadlines deadlines, Guidance guidance,
 		Validators validators, Form form, FilingNumbers filingNumbers, SpokenDate spokenDate, Timing timing, SilencePlan silence,
 		Map<String, Faq> faqs, Phrases phrases,
-		Map<String, List<ChangeItem>> groups, Map<String, List<Province>> regions, Map<String, List<String>> sets,
+		Keywords keywords, Map<String, List<ChangeItem>> groups, Map<String, List<Province>> regions, Map<String, List<String>> sets,
 		Map<String, Source> sources) {
 
 	/** Reads everything in this folder; refuses with all faults at once. */

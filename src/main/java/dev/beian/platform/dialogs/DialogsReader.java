@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.FlowCheck;
 import dev.beian.assistant.reminder.SilencePlan;
+import dev.beian.assistant.understanding.Keywords;
 import dev.beian.assistant.understanding.Phrases;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.faq.Faq;
@@ -58,6 +59,7 @@ final class DialogsReader {
 			FlowCheck.faultsOf(flow).forEach(fault -> faults.add("flow.yaml: " + fault));
 		Map<String, Faq> faqs = new FaqReader(sources).read(faqs());
 		Phrases phrases = new PhrasesReader(words).read(top("phrases.yaml"));
+		Keywords keywords = new KeywordsReader(words).read(top("keywords.yaml"));
 		TextsReader texts = new TextsReader(faults);
 		folder.files("texts/").forEach(file -> texts.read(file, top(file)));
 		texts.check(flow, rules, materials, guidance, form);
@@ -67,7 +69,7 @@ final class DialogsReader {
 		Wordings wordings = texts.wordings(terms.orElseThrow().timing().zone());
 		return new Dialogs(flow, wordings, rules, materials, terms.get().deadlines(), guidance, checks.orElseThrow().validators(), form,
 				checks.get().filingNumbers(), checks.get().spokenDate(), terms.get().timing(), silence.orElseThrow(), faqs,
-				phrases, groups, regions, sets, sources.all());
+				phrases, keywords, groups, regions, sets, sources.all());
 	}
 
 	private Entry top(String file) {

@@ -349,9 +349,74 @@ class ApiTest {
 		assertThat(reply.status()).isEqualTo(200);
 		assertThat(reply.json().path("openapi").asString()).startsWith("3.");
 		assertThat(reply.json().path("paths").propertyNames()).allMatch(path -> path.startsWith("/api/v1/"))
-				.contains(RECOMMENDATIONS, "/api/v1/deadlines/notice", "/api/v1/deadlines/working-days");
+				.contains(RECOMMENDATIONS, "/api/v1/deadlines/notice", "/api/v1/deadlines/working-days", "/api/v1/understanding");
 		assertThat(reply.json().path("paths").path(RECOMMENDATIONS).path("post").path("requestBody").path("content").propertyNames())
 				.contains("application/json");
+	}
+
+	@Test
+	void answers_the_example_of_the_contract_about_a_free_text() {
+		JsonNode answer = understood("法人手机没换，只改网站负责人的邮箱");
+
+		assertThat(answer.propertyNames()).containsExactlyInAnyOrder("kind", "changes", "intent", "faq", "certain", "candidates");
+		assertThat(answer.path("kind").asString()).isEqualTo("changes");
+		assertThat(words(answer.path("changes"))).containsExactly("website-person-email");
+		assertThat(answer.path("intent").isNull()).isTrue();
+		assertThat(answer.path("faq").isNull()).isTrue();
+		assertThat(answer.path("certain").asBoolean()).isTrue();
+		assertThat(words(answer.path("candidates").path(0).path("changes"))).containsExactly("website-person-email");
+		assertThat(answer.path("candidates").path(0).propertyNames()).containsExactlyInAnyOrder("kind", "changes", "intent", "faq");
+	}
+
+	@Test
+	void a_text_that_does_not_say_whose_leaves_both_open() {
+		JsonNode answer = understood("我手机号换了");
+
+		assertThat(answer.path("certain").asBoolean()).isFalse();
+		assertThat(answer.path("candidates").size()).isLessThanOrEqualTo(3);
+		assertThat(answer.path("candidates").valueStream().flatMap(candidate -> words(candidate.path("changes")).stream()))
+				.contains("entity-person-mobile", "website-person-mobile");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"转人工, intent, human", "重新开始, intent, restart", "你好, intent, greeting", "变更备案收费吗？, faq, fee", "今天天气怎么样, out-of-scope,"})
+	void a_text_may_mean_something_else_than_a_change(String text, String kind, String what) {
+		JsonNode answer = understood(text);
+
+		assertThat(answer.path("kind").asString()).isEqualTo(kind);
+		assertThat(words(answer.path("changes"))).isEmpty();
+		assertThat(answer.path(kind).asString("")).isEqualTo(what == null ? "" : what);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {" ", "？？？", "😀", "1"})
+	void a_text_that_says_nothing_is_answered_and_never_certain_to_be_a_change(String text) {
+		JsonNode answer = understood(text);
+
+		assertThat(answer.path("kind").asString().equals("changes") && answer.path("certain").asBoolean()).isFalse();
+		assertThat(answer.path("candidates")).isNotEmpty();
+	}
+
+	@Test
+	void a_text_of_4096_characters_is_understood_in_time() {
+		assertThat(understood("网站名称改了，".repeat(585) + "完").path("candidates")).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"{}", "{\"text\": null}", "{\"text\": \"\"}", "{\"text\": 7}", "{\"text\": [\"a\"]}"})
+	void a_text_that_is_missing_empty_or_none_is_refused(String body) {
+		Reply reply = assistant.post("/api/v1/understanding", body);
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(problem(reply).path("errors").path(0).path("field").asString()).isEqualTo("text");
+	}
+
+	@Test
+	void a_text_that_is_too_long_is_refused() {
+		Reply reply = assistant.post("/api/v1/understanding", "{\"text\": \"" + "字".repeat(4_097) + "\"}");
+
+		assertThat(reply.status()).isEqualTo(400);
+		assertThat(problem(reply).path("errors").path(0).path("field").asString()).isEqualTo("text");
 	}
 
 	@Test
@@ -403,6 +468,12 @@ class ApiTest {
 
 	private JsonNode recommended(String question) {
 		Reply reply = assistant.post(RECOMMENDATIONS, question);
+		assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+		return reply.json();
+	}
+
+	private JsonNode understood(String text) {
+		Reply reply = assistant.post("/api/v1/understanding", "{\"text\": \"" + text + "\"}");
 		assertThat(reply.status()).as(reply.text()).isEqualTo(200);
 		return reply.json();
 	}

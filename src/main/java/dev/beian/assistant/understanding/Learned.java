@@ -1,0 +1,91 @@
+package dev.beian.assistant.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.beian.assistant.understanding.Opinion.Guess;
+import dev.beian.assistant.understanding.Regression.Example;
+import dev.beian.assistant.understanding.Regression.Share;
+import dev.beian.knowledge.filing.ChangeItem;
+
+/** What was learned from examples: the sort of a meaning, the one meaning, and all items that a text names at once. */
+final class Learned {
+
+	private static final List<ChangeItem> ITEMS = List.of(ChangeItem.values());
+	private static final float NAMED = 0.5f;
+
+	private final List<Meaning> meanings;
+	private final Vectors vectors;
+	private final Regression kinds;
+	private final Regression one;
+	private final Regression several;
+
+	/** @param joined texts that name several items */
+	Learned(Taught taught, List<Joining.Joined> joined, Optional<Embedder> embedder) {
+		meanings = taught.meanings();
+		vectors = new Vectors(taught.texts(), embedder);
+		Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
+		taught.all().values().forEach(meant -> sizes.merge(kind(meant), 1, Integer::sum));
+		List<Example> ofKind = new ArrayList<>();
+		List<Example> ofOne = new ArrayList<>();
+		List<Example> ofSeveral = new ArrayList<>();
+		Map<Meaning, Integer> numbers = new HashMap<>();
+		meanings.forEach(meaning -> numbers.put(meaning, numbers.size()));
+		taught.all().forEach((text, meant) -> {
+			Vector vector = vectors.of(text);
+			float share = 1f / meant.size();
+			ofKind.add(new Example(vector, List.of(new Share(kind(meant).ordinal(), 1)), rarity(sizes, kind(meant))));
+			ofOne.add(Example.of(vector, meant.stream().map(meaning -> new Share(numbers.getOrDefault(meaning, 0), share))));
+			ofSeveral.add(Example.of(vector, meant.stream().flatMap(Learned::items).map(item -> new Share(item.ordinal(), share))));
+		});
+		joined.forEach(each -> ofSeveral
+				.add(Example.of(vectors.of(each.text()), each.items().stream().map(item -> new Share(item.ordinal(), 1)))));
+		kinds = Regression.trained(ofKind, vectors.dimensions(), Kind.values().length, true);
+		one = Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true);
+		several = Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false);
+	}
+
+	private static Kind kind(Set<Meaning> meant) {
+		return Kind.of(meant.iterator().next());
+	}
+
+	/** The sorts of which there are few examples would be forgotten over those of which there are many. */
+	private static float rarity(Map<Kind, Integer> sizes, Kind kind) {
+		int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+		return (float) Math.sqrt(most / (double) sizes.getOrDefault(kind, most));
+	}
+
+	private static Stream<ChangeItem> items(Meaning meaning) {
+		return meaning instanceof Meaning.Changes(Set<ChangeItem> items) ? items.stream() : Stream.of();
+	}
+
+	Opinion on(String text) {
+		Vector vector = vectors.of(text);
+		float[] ofOne = one.likely(vector);
+		List<Guess> guesses = IntStream.range(0, ofOne.length).mapToObj(at -> new Guess(meanings.get(at), ofOne[at]))
+				.sorted(Comparator.comparingDouble(guess -> -guess.likely())).toList();
+		Map<Kind, Float> likely = new EnumMap<>(Kind.class);
+		float[] ofKind = kinds.likely(vector);
+		for (Kind kind : Kind.values())
+			likely.put(kind, ofKind[kind.ordinal()] / 2);
+		guesses.forEach(guess -> likely.merge(Kind.of(guess.meaning()), guess.likely() / 2, Float::sum));
+		return new Opinion(likely, guesses);
+	}
+
+	/** The items that a text names, each judged by itself. */
+	Set<ChangeItem> items(String text) {
+		float[] likely = several.likely(vectors.of(text));
+		Set<ChangeItem> items = EnumSet.noneOf(ChangeItem.class);
+		ITEMS.stream().filter(item -> likely[item.ordinal()] >= NAMED).forEach(items::add);
+		return items;
+	}
+}

@@ -1,0 +1,40 @@
+package dev.beian.assistant.understanding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.beian.knowledge.filing.ChangeItem;
+
+/**
+ * What the regressions think of a text.
+ *
+ * @param kinds how likely each sort of meaning is
+ * @param guesses how likely each meaning is, the likeliest first
+ */
+record Opinion(Map<Kind, Float> kinds, List<Guess> guesses) {
+
+	/** That a text may have a meaning, and how likely that is. */
+	record Guess(Meaning meaning, float likely) {
+	}
+
+	float likely(Kind kind) {
+		return kinds.getOrDefault(kind, 0f);
+	}
+
+	Guess best() {
+		return guesses.getFirst();
+	}
+
+	/** The guesses of one sort, the likeliest first. */
+	List<Guess> of(Kind kind) {
+		return guesses.stream().filter(guess -> Kind.of(guess.meaning()) == kind).toList();
+	}
+
+	/** The items guessed, the likeliest first. */
+	List<ChangeItem> items() {
+		return guesses.stream()
+				.flatMap(guess -> guess.meaning() instanceof Meaning.Changes(Set<ChangeItem> items) ? items.stream() : Stream.of()).toList();
+	}
+}

@@ -1,0 +1,8 @@
+package dev.beian.assistant.understanding;
+
+/** Understands free text, each time anew and without any memory. */
+@FunctionalInterface
+public interface Understanding {
+
+	Understood understand(String text);
+}

@@ -1,0 +1,32 @@
+package dev.beian.assistant.understanding;
+
+/** A text as numbers: its meaning, where an embedder gives one, then the words in it that are known. */
+final class Vector {
+
+	private final float[] meaning;
+	private final int[] words;
+	private final float[] weights;
+
+	/** @param words the dimension of each known word in it, counted from the end of the meaning */
+	Vector(float[] meaning, int[] words, float[] weights) {
+		this.meaning = meaning;
+		this.words = words;
+		this.weights = weights;
+	}
+
+	/** Takes a dimension and the value in it. */
+	interface Taker {
+		void take(int dimension, float value);
+	}
+
+	void each(Taker taker) {
+		for (int at = 0; at < meaning.length; at++)
+			taker.take(at, meaning[at]);
+		for (int at = 0; at < words.length; at++)
+			taker.take(meaning.length + words[at], weights[at]);
+	}
+
+	boolean hasWords() {
+		return words.length > 0;
+	}
+}

@@ -1,0 +1,51 @@
+package dev.beian.assistant.understanding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns texts into numbers. */
+final class Vectors {
+
+	/** How much the meaning of a text counts beside its words; chosen on the odd half of bench/cases/understanding.yaml. */
+	private static final float MEANING_COUNTS = 1.2f;
+
+	private final Weights weights;
+	private final Map<String, Integer> words = new HashMap<>();
+	private final Optional<Embedder> embedder;
+	private final int meanings;
+
+	/** @param known the texts whose words are known */
+	Vectors(List<String> known, Optional<Embedder> embedder) {
+		this.weights = new Weights(known);
+		this.embedder = embedder;
+		this.meanings = embedder.map(each -> each.embed(known.getFirst()).length).orElse(0);
+		known.forEach(text -> Features.of(text).keySet().forEach(word -> words.putIfAbsent(word, words.size())));
+	}
+
+	int dimensions() {
+		return meanings + words.size();
+	}
+
+	Vector of(String text) {
+		Map<String, Double> all = weights.vector(text);
+		List<String> known = all.keySet().stream().filter(words::containsKey).sorted().toList();
+		int[] at = new int[known.size()];
+		float[] much = new float[known.size()];
+		for (int i = 0; i < at.length; i++) {
+			at[i] = words.getOrDefault(known.get(i), 0);
+			much[i] = all.getOrDefault(known.get(i), 0.0).floatValue();
+		}
+		return new Vector(meaning(text), at, much);
+	}
+
+	private float[] meaning(String text) {
+		if (embedder.isEmpty() || text.isBlank())
+			return new float[meanings];
+		float[] meaning = embedder.get().embed(text).clone();
+		for (int i = 0; i < meaning.length; i++)
+			meaning[i] *= MEANING_COUNTS;
+		return meaning;
+	}
+}

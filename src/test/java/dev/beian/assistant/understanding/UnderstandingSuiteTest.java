@@ -1,0 +1,146 @@
+package dev.beian.assistant.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.beian.app.Assistant;
+import dev.beian.knowledge.filing.ChangeItem;
+import dev.beian.platform.language.OnnxEmbedder;
+import dev.beian.testkit.World;
+
+/** How much of what filers write is understood; the figures go into target/understanding-report.txt. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnderstandingSuiteTest {
+
+	private static final Path REPORT = Path.of("target/understanding-report.txt");
+	private static final String MODEL = "with the model";
+	private static final String WORDS = "by words alone";
+
+	private final List<LabelledMessage> messages = LabelledMessage.all();
+	private final Map<String, Map<LabelledMessage, Understood>> read = new LinkedHashMap<>();
+	private final List<String> report = new ArrayList<>();
+
+	/** How some messages were understood. */
+	private record Score(List<Map.Entry<LabelledMessage, Understood>> all) {
+
+		double right() {
+			return share(all.stream().filter(each -> each.getKey().isRight(each.getValue())).count());
+		}
+
+		double wrongAndCertain() {
+			return share(all.stream().filter(each -> each.getValue().certain() && !each.getKey().isRight(each.getValue())).count());
+		}
+
+		double certain() {
+			return share(all.stream().filter(each -> each.getValue().certain()).count());
+		}
+
+		private double share(long some) {
+			return all.isEmpty() ? 0 : 100.0 * some / all.size();
+		}
+	}
+
+	@BeforeAll
+	void readAll(@TempDir Path unpacked) throws IOException {
+		long start = System.nanoTime();
+		Embedder embedder = OnnxEmbedder.load(unpacked);
+		long loaded = System.nanoTime();
+		Understanding model = Assistant.understanding(World.SHIPPED, Optional.of(embedder)).learn();
+		long learned = System.nanoTime();
+		Understanding words = Assistant.understanding(World.SHIPPED, Optional.empty()).learn();
+		long wordsLearned = System.nanoTime();
+		read(MODEL, model);
+		read(WORDS, words);
+		report.add("model loaded in %d ms, phrases learned in %d ms with it and in %d ms by words alone".formatted(
+				(loaded - start) / 1_000_000, (learned - loaded) / 1_000_000, (wordsLearned - learned) / 1_000_000));
+		Files.createDirectories(REPORT.getParent());
+		Files.write(REPORT, report);
+		report.forEach(System.out::println);
+	}
+
+	private void read(String way, Understanding understanding) {
+		Map<LabelledMessage, Understood> understood = new LinkedHashMap<>();
+		long start = System.nanoTime();
+		messages.forEach(message -> understood.put(message, understanding.understand(message.text())));
+		long each = (System.nanoTime() - start) / messages.size();
+		read.put(way, understood);
+		report.add(way + ", " + each / 1_000 + " µs a message");
+		report.add("%-14s %5s %8s %8s %8s   %8s %8s %8s".formatted("group", "n", "right", "certain", "wrong+c", "unread:", "right", "wrong+c"));
+		Stream.concat(messages.stream().map(LabelledMessage::group).distinct(), Stream.of("all")).forEach(group -> row(way, group));
+		recall(way);
+		understood.forEach((message, reading) -> {
+			if (message.tunedOn() && !message.isRight(reading))
+				report.add("  %s %-12s %s -> %s".formatted(reading.certain() ? "!!" : "  ", message.group(), message.text(), reading));
+		});
+		report.add("");
+	}
+
+	private void row(String way, String group) {
+		Score tuned = score(way, group, true);
+		Score unread = score(way, group, false);
+		report.add("%-14s %5d %7.1f%% %7.1f%% %7.1f%%   %8d %7.1f%% %7.1f%%".formatted(group, tuned.all().size(), tuned.right(),
+				tuned.certain(), tuned.wrongAndCertain(), unread.all().size(), unread.right(), unread.wrongAndCertain()));
+	}
+
+	private Score score(String way, String group, boolean tunedOn) {
+		return new Score(read.get(way).entrySet().stream().filter(each -> group.equals("all") || each.getKey().group().equals(group))
+				.filter(each -> each.getKey().tunedOn() == tunedOn).toList());
+	}
+
+	/** Over all items of all messages that name some: which share of those found is right, and which share of the right ones is found. */
+	private void recall(String way) {
+		long named = 0;
+		long found = 0;
+		long both = 0;
+		for (var each : read.get(way).entrySet()) {
+			if (each.getKey().tunedOn() || each.getKey().group().equals("ambiguous"))
+				continue;
+			Set<ChangeItem> items = each.getValue().meaning() instanceof Meaning.Changes(var said) ? said : Set.of();
+			named += each.getKey().items().size();
+			found += items.size();
+			both += items.stream().filter(each.getKey().items()::contains).count();
+		}
+		report.add("items of unread messages: precision %.1f%%, recall %.1f%%".formatted(100.0 * both / found, 100.0 * both / named));
+	}
+
+	/** The half on which words, phrases and limits were chosen; the second line of each pair is the half that nobody looked at. */
+	@ParameterizedTest
+	@CsvSource({"single, true, 92", "single, false, 87", "several, true, 90", "several, false, 87", "negation, true, 94", "negation, false, 76",
+			"ambiguous, true, 90", "ambiguous, false, 70", "intent, true, 90", "intent, false, 80", "faq, true, 78", "faq, false, 80",
+			"all, true, 92", "all, false, 86"})
+	void with_the_model_so_many_are_right(String group, boolean tunedOn, double percent) {
+		assertThat(score(MODEL, group, tunedOn).right()).isGreaterThanOrEqualTo(percent);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"single, true, 88", "single, false, 84", "several, true, 72", "several, false, 84", "negation, true, 90", "negation, false, 76",
+			"all, true, 83", "all, false, 82"})
+	void by_words_alone_so_many_are_right(String group, boolean tunedOn, double percent) {
+		assertThat(score(WORDS, group, tunedOn).right()).isGreaterThanOrEqualTo(percent);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {MODEL, WORDS})
+	void what_is_wrong_is_seldom_said_with_certainty(String way) {
+		assertThat(score(way, "all", true).wrongAndCertain()).isLessThanOrEqualTo(1);
+		assertThat(score(way, "all", false).wrongAndCertain()).isLessThanOrEqualTo(2.5);
+		assertThat(score(way, "single", false).wrongAndCertain()).isLessThanOrEqualTo(2);
+	}
+}
