@@ -179,7 +179,7 @@ class FreeTextJourneyTest {
 		filer.says("对了，网站名称也改了");
 
 		filer.sees("您是说，这些内容也变了：网站名称");
-		filer.chooses("加上：网站名称");
+		filer.choosesInTurn("加上：网站名称", "确认修改");
 		assertThat(filer.request().answer("changes")).contains("entity-mailing-address", "website-name");
 		filer.isAsked("recommendation");
 		filer.sees("按变更备案办理");
@@ -203,9 +203,10 @@ class FreeTextJourneyTest {
 
 		filer.says("营业执照副本");
 
-		filer.sees("没有当作材料保存");
+		filer.sees("这一步请发送文件");
 		assertThat(filer.letters()).hasSize(1);
-		filer.doesNotSee("必交材料");
+		assertThat(filer.canChoose("看清单")).isTrue();
+		assertThat(filer.canChoose("加上")).isFalse();
 	}
 
 	@Test
@@ -243,7 +244,7 @@ class FreeTextJourneyTest {
 		stranger.says("our legal representative has changed");
 		stranger.sees("Understood as: Entity responsible person");
 		stranger.says("sorry, Hunan");
-		stranger.sees("Change “Province” to “Hunan”?");
+		stranger.sees("Change “Province” to “Hunan 湖南”?");
 		stranger.says("yes");
 
 		assertThat(stranger.request().answer("province")).containsExactly("hunan");
@@ -263,7 +264,7 @@ class FreeTextJourneyTest {
 		filer.ticks("通信地址");
 		filer.choosesInTurn("完成", "已经生效");
 		if (step.equals("materials"))
-			filer.chooses("按变更主体办理");
+			filer.accepts("按变更主体办理");
 		filer.isAsked(step);
 	}
 }

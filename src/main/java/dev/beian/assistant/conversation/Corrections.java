@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.beian.assistant.flow.Ask;
@@ -20,6 +21,9 @@ import dev.beian.knowledge.filing.Fact;
 
 /** Recognises that a text puts an earlier answer right, e.g. "no, it is Hunan". */
 final class Corrections {
+
+	private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+	private static final Pattern OTHER = Pattern.compile("\\P{IsHan}+");
 
 	private final Flow flow;
 	private final ZoneId zone;
@@ -90,8 +94,15 @@ final class Corrections {
 	private static Map<String, String> labels(Turn turn, Step step) {
 		Map<String, String> labels = new LinkedHashMap<>();
 		for (String value : Options.values(step))
-			wordings(turn).forEach(wording -> labels.put(ChoiceReader.plain(Options.label(step, value, wording)), value));
+			wordings(turn).map(wording -> Options.label(step, value, wording)).flatMap(Corrections::names)
+					.forEach(name -> labels.put(name, value));
 		return labels;
+	}
+
+	/** A label, and where it is in two scripts each of them. */
+	private static Stream<String> names(String label) {
+		return Stream.of(label, HAN.matcher(label).replaceAll(""), OTHER.matcher(label).replaceAll("")).map(ChoiceReader::plain)
+				.filter(name -> !name.isEmpty());
 	}
 
 	private static Stream<Wording> wordings(Turn turn) {

@@ -62,7 +62,7 @@ final class FreeText {
 			return true;
 		Understood understood = plugs.understanding().understand(text);
 		if (understood.certain())
-			return certain(turn, understood);
+			return certain(turn, text, understood);
 		return isAboutChanges(turn) && (asksBack(turn, understood.candidates()) || searches(turn, text));
 	}
 
@@ -73,11 +73,13 @@ final class FreeText {
 		return found.isPresent();
 	}
 
-	private boolean certain(Turn turn, Understood understood) {
+	/** At the papers a text without an introduction is the caption of one. */
+	private boolean certain(Turn turn, String text, Understood understood) {
 		return switch (understood.meaning()) {
 			case Meaning.Wish(Intent intent) -> wish(turn, intent);
 			case Meaning.Question(String topic) -> turn.step().ask() != Ask.UPLOAD && asked(turn, topic);
-			case Meaning.Changes(Set<ChangeItem> items) -> changed(turn, ids(items), ids(understood.unchanged()));
+			case Meaning.Changes(Set<ChangeItem> items) -> (turn.step().ask() != Ask.UPLOAD || Words.begin(turn, "word.also", text))
+					&& changed(turn, ids(items), ids(understood.unchanged()));
 			case Meaning.Foreign() -> false;
 		};
 	}

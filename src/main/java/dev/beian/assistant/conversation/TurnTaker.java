@@ -252,7 +252,8 @@ public final class TurnTaker {
 
 	/** Where anything that is written is a value, a wish has to be heard before it is read as one. */
 	private boolean wishes(Turn turn, Content content) {
-		return turn.step().ask() == Ask.VALUES && content instanceof Content.Said said && freeText.wishes(turn, said.text());
+		return turn.step().ask() == Ask.VALUES && content instanceof Content.Said said && !isOnCard(turn, said.text())
+				&& freeText.wishes(turn, said.text());
 	}
 
 	private static boolean isOnCard(Turn turn, String text) {

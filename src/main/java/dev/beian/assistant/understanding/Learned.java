@@ -78,7 +78,7 @@ final class Learned {
 		for (Kind kind : Kind.values())
 			likely.put(kind, ofKind[kind.ordinal()] / 2);
 		guesses.forEach(guess -> likely.merge(Kind.of(guess.meaning()), guess.likely() / 2, Float::sum));
-		return new Opinion(likely, guesses);
+		return new Opinion(likely, guesses, vector.known());
 	}
 
 	/** The items that a text names, each judged by itself. */

@@ -12,8 +12,9 @@ import dev.beian.knowledge.filing.ChangeItem;
  *
  * @param kinds how likely each sort of meaning is
  * @param guesses how likely each meaning is, the likeliest first
+ * @param known which part of its words is known, from 0 to 1
  */
-record Opinion(Map<Kind, Float> kinds, List<Guess> guesses) {
+record Opinion(Map<Kind, Float> kinds, List<Guess> guesses, float known) {
 
 	/** That a text may have a meaning, and how likely that is. */
 	record Guess(Meaning meaning, float likely) {

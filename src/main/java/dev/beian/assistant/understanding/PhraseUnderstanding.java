@@ -26,6 +26,10 @@ public final class PhraseUnderstanding implements Understanding {
 	/** What names an item and asks nothing is seldom a question or a wish. */
 	private static final float SELDOM = 0.5f;
 
+	/** So little of a text is known that its words alone say nothing. */
+	private static final float FEW_WORDS = 0.12f;
+	private static final Understood NOTHING = new Understood(new Meaning.Foreign(), false, List.of(new Meaning.Foreign()), Set.of());
+
 	private final Phrases phrases;
 	private final Keywords keywords;
 	private final Collection<Faq> faqs;
@@ -78,10 +82,12 @@ public final class PhraseUnderstanding implements Understanding {
 	public Understood understand(String text) {
 		String normal = spelling.normal(text);
 		if (normal.codePoints().noneMatch(Character::isLetterOrDigit))
-			return new Understood(new Meaning.Foreign(), false, List.of(new Meaning.Foreign()), Set.of());
+			return NOTHING;
 		Clauses.Said said = clauses.said(normal);
 		Set<ChangeItem> unchanged = lexicon.namedIn(said.unchanged());
 		Opinion whole = learned().on(normal);
+		if (embedder.isEmpty() && whole.known() < FEW_WORDS && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
+			return NOTHING;
 		boolean states = !asking.test(normal) && said.changed().stream().anyMatch(lexicon::names);
 		Stream<Judged> kinds = Stream.of(changes(said.changed(), normal, whole), question(whole, normal).times(states ? SELDOM : 1),
 				one(whole, Kind.WISH).times(states ? SELDOM : 1), one(whole, Kind.FOREIGN));

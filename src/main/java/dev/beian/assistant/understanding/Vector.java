@@ -26,7 +26,11 @@ final class Vector {
 			taker.take(meaning.length + words[at], weights[at]);
 	}
 
-	boolean hasWords() {
-		return words.length > 0;
+	/** Which part of the words is known, from 0 to 1. */
+	float known() {
+		float known = 0;
+		for (float weight : weights)
+			known += weight * weight;
+		return known;
 	}
 }
