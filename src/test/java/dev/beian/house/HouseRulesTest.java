@@ -74,8 +74,9 @@ class HouseRulesTest {
 		below(table, "assistant.flow", "knowledge.filing");
 		below(table, "assistant.change", "knowledge.filing");
 		below(table, "assistant.understanding", "knowledge.filing knowledge.faq");
-		below(table, "assistant.conversation", "assistant.messaging assistant.wording assistant.flow assistant.change assistant.understanding "
-				+ "knowledge.filing");
+		below(table, "assistant.conversation",
+				"assistant.messaging assistant.wording assistant.flow assistant.change assistant.understanding "
+						+ "knowledge.filing");
 		String turn = "assistant.conversation assistant.messaging assistant.wording assistant.change assistant.flow knowledge.filing ";
 		below(table, "assistant.advice", turn + "assistant.understanding knowledge.recommendation knowledge.material knowledge.deadline "
 				+ "knowledge.guidance knowledge.faq");

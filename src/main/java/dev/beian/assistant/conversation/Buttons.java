@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /** Finds out what a button means: only a button of the live card means anything, whatever it carries. */
 final class Buttons {
 
-	private static final List<String> NOT_ANSWERS = List.of(Choice.COMMAND, Choice.CONFIRM, Choice.EDIT, Choice.LANGUAGE, Choice.SET, Choice.ITEMS, Choice.TOPIC);
+	private static final List<String> NOT_ANSWERS = List.of(Choice.COMMAND, Choice.CONFIRM, Choice.EDIT, Choice.LANGUAGE, Choice.SET,
+			Choice.ITEMS, Choice.TOPIC);
 
 	private Buttons() {
 	}

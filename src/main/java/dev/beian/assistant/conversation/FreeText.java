@@ -22,7 +22,9 @@ import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Named;
 
-/** Makes the best of a text that the reader of the open question could make nothing of. Nothing counts before the filer has confirmed it. */
+/**
+ * Makes the best of a text that the reader of the open question could make nothing of. Nothing counts before the filer has confirmed it.
+ */
 final class FreeText {
 
 	private static final Map<Intent, String> COMMANDS = Map.of(Intent.HUMAN, "human", Intent.STATUS, "status", Intent.CANCEL, "cancel",
@@ -187,7 +189,8 @@ final class FreeText {
 			case Meaning.Wish(Intent intent) -> Optional.ofNullable(COMMANDS.get(intent))
 					.map(command -> Choice.of(Choice.COMMAND + command, wording.say("understood.wish." + intent.id()), "plain"));
 			case Meaning.Question(String topic) -> plugs.digression().about(turn, topic).stream().limit(1)
-					.filter(Heading.class::isInstance).map(Heading.class::cast).map(heading -> Choice.of(Choice.TOPIC + topic, heading.text(), "plain")).findFirst();
+					.filter(Heading.class::isInstance).map(Heading.class::cast)
+					.map(heading -> Choice.of(Choice.TOPIC + topic, heading.text(), "plain")).findFirst();
 			case Meaning.Foreign() -> Optional.empty();
 		};
 	}

@@ -20,6 +20,7 @@ final class Offer {
 	}
 
 	private static boolean isOffer(LiveCard card) {
-		return card.choices().size() == 2 && card.choices().stream().anyMatch(means -> means.startsWith(Choice.SET) || means.startsWith(Choice.CONFIRM));
+		return card.choices().size() == 2
+				&& card.choices().stream().anyMatch(means -> means.startsWith(Choice.SET) || means.startsWith(Choice.CONFIRM));
 	}
 }

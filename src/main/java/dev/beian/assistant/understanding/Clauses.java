@@ -3,6 +3,7 @@ package dev.beian.assistant.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,15 +73,28 @@ final class Clauses {
 		List<String> sides = contrast.splitAsStream(piece).map(String::strip).filter(side -> !side.isEmpty()).toList();
 		if (sides.size() == 2 && sides.stream().allMatch(lexicon::names))
 			return sides.stream().flatMap(this::members);
-		Matcher denial = untouched.matcher(withoutExceptions(piece));
-		if (denial.find() && piece.equals(withoutExceptions(piece)) && lexicon.names(piece.substring(0, denial.start()))
-				&& lexicon.names(piece.substring(denial.end())))
-			return Stream.of(piece.substring(0, denial.end()), piece.substring(denial.end())).flatMap(this::members);
+		OptionalInt seam = seam(piece);
+		if (seam.isPresent())
+			return Stream.of(piece.substring(0, seam.getAsInt()), piece.substring(seam.getAsInt())).flatMap(this::members);
 		boolean left = leaves(piece);
 		List<String> members = list.splitAsStream(piece).map(String::strip).filter(member -> !member.isEmpty()).toList();
 		if (members.size() < 2 || !members.stream().allMatch(lexicon::names))
 			return Stream.of(new Part(piece, left));
 		return members.stream().map(member -> new Part(member, left && (leaves(member) || !Keywords.anyIn(member, keywords.moves()))));
+	}
+
+	/** Where a change and a denial run together: before the denial if the change comes first, else behind it. */
+	private OptionalInt seam(String piece) {
+		Matcher denial = untouched.matcher(piece);
+		if (!denial.find() || !piece.equals(withoutExceptions(piece)))
+			return OptionalInt.empty();
+		String before = piece.substring(0, denial.start());
+		String behind = piece.substring(denial.end());
+		if (!lexicon.names(before) || behind.isBlank())
+			return OptionalInt.empty();
+		if (Keywords.anyIn(before, keywords.moves()))
+			return OptionalInt.of(denial.start());
+		return lexicon.names(behind) ? OptionalInt.of(denial.end()) : OptionalInt.empty();
 	}
 
 	/** Whether something is left over that sounds like a denial. */

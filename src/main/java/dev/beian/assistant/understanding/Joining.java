@@ -32,7 +32,7 @@ final class Joining {
 	}
 
 	/** A text that says that all these items have changed. */
-	record Joined(String text, Set<ChangeItem> items) {
+	record Joined(String text, List<String> parts, Set<ChangeItem> items) {
 	}
 
 	List<Joined> some(int count) {
@@ -42,18 +42,20 @@ final class Joining {
 		return some;
 	}
 
-	private Joined one(int parts) {
+	private Joined one(int size) {
 		StringBuilder text = new StringBuilder();
+		List<String> parts = new ArrayList<>();
 		Set<ChangeItem> said = EnumSet.noneOf(ChangeItem.class);
-		while (said.size() < parts) {
+		while (said.size() < size) {
 			ChangeItem item = any(items);
 			if (!said.add(item))
 				continue;
 			if (!text.isEmpty())
 				text.append(any(joints));
-			text.append(spelling.normal(any(phrases.changes().getOrDefault(item, List.of()))));
+			parts.add(spelling.normal(any(phrases.changes().getOrDefault(item, List.of()))));
+			text.append(parts.getLast());
 		}
-		return new Joined(text.toString(), said);
+		return new Joined(text.toString(), List.copyOf(parts), said);
 	}
 
 	private <T> T any(List<T> list) {

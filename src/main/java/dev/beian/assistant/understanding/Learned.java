@@ -35,6 +35,7 @@ final class Learned {
 		vectors = new Vectors(taught.texts(), embedder);
 		Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
 		taught.all().values().forEach(meant -> sizes.merge(kind(meant), 1, Integer::sum));
+		Map<String, Vector> known = new HashMap<>();
 		List<Example> ofKind = new ArrayList<>();
 		List<Example> ofOne = new ArrayList<>();
 		List<Example> ofSeveral = new ArrayList<>();
@@ -42,13 +43,15 @@ final class Learned {
 		meanings.forEach(meaning -> numbers.put(meaning, numbers.size()));
 		taught.all().forEach((text, meant) -> {
 			Vector vector = vectors.of(text);
+			known.put(text, vector);
 			float share = 1f / meant.size();
 			ofKind.add(new Example(vector, List.of(new Share(kind(meant).ordinal(), 1)), rarity(sizes, kind(meant))));
 			ofOne.add(Example.of(vector, meant.stream().map(meaning -> new Share(numbers.getOrDefault(meaning, 0), share))));
 			ofSeveral.add(Example.of(vector, meant.stream().flatMap(Learned::items).map(item -> new Share(item.ordinal(), share))));
 		});
-		joined.forEach(each -> ofSeveral
-				.add(Example.of(vectors.of(each.text()), each.items().stream().map(item -> new Share(item.ordinal(), 1)))));
+		joined.forEach(each -> ofSeveral.add(Example.of(
+				vectors.of(each.text(), each.parts().stream().map(part -> known.computeIfAbsent(part, vectors::of)).toList()),
+				each.items().stream().map(item -> new Share(item.ordinal(), 1)))));
 		kinds = Regression.trained(ofKind, vectors.dimensions(), Kind.values().length, true);
 		one = Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true);
 		several = Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false);

@@ -36,6 +36,7 @@ record Opinion(Map<Kind, Float> kinds, List<Guess> guesses, float known) {
 	/** The items guessed, the likeliest first. */
 	List<ChangeItem> items() {
 		return guesses.stream()
-				.flatMap(guess -> guess.meaning() instanceof Meaning.Changes(Set<ChangeItem> items) ? items.stream() : Stream.of()).toList();
+				.flatMap(guess -> guess.meaning() instanceof Meaning.Changes(Set<ChangeItem> items) ? items.stream() : Stream.of())
+				.toList();
 	}
 }

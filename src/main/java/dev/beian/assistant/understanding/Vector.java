@@ -26,6 +26,10 @@ final class Vector {
 			taker.take(meaning.length + words[at], weights[at]);
 	}
 
+	float meaning(int dimension) {
+		return meaning[dimension];
+	}
+
 	/** Which part of the words is known, from 0 to 1. */
 	float known() {
 		float known = 0;

@@ -29,6 +29,24 @@ final class Vectors {
 	}
 
 	Vector of(String text) {
+		return of(text, meaning(text));
+	}
+
+	/** A text made of others; what it means is taken from them, which saves asking the model once more. */
+	Vector of(String text, List<Vector> parts) {
+		float[] meaning = new float[meanings];
+		double square = 0;
+		for (int i = 0; i < meanings; i++) {
+			for (Vector part : parts)
+				meaning[i] += part.meaning(i);
+			square += meaning[i] * meaning[i];
+		}
+		for (int i = 0; i < meanings; i++)
+			meaning[i] *= (float) (MEANING_COUNTS / Math.sqrt(square));
+		return of(text, meaning);
+	}
+
+	private Vector of(String text, float[] meaning) {
 		Map<String, Double> all = weights.vector(text);
 		List<String> known = all.keySet().stream().filter(words::containsKey).sorted().toList();
 		int[] at = new int[known.size()];
@@ -37,7 +55,7 @@ final class Vectors {
 			at[i] = words.getOrDefault(known.get(i), 0);
 			much[i] = all.getOrDefault(known.get(i), 0.0).floatValue();
 		}
-		return new Vector(meaning(text), at, much);
+		return new Vector(meaning, at, much);
 	}
 
 	private float[] meaning(String text) {

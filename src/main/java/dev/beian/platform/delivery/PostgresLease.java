@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A lock of the database session, on a connection of its own: it is ours as long as that connection lives, and PostgreSQL gives it to
- * another when we die. No clock takes part. Who gets it counts the epoch on, which waits for the turns that are being stored and stops those
- * of a holder that has not noticed its loss yet.
+ * another when we die. No clock takes part. Who gets it counts the epoch on, which waits for the turns that are being stored and stops
+ * those of a holder that has not noticed its loss yet.
  */
 public final class PostgresLease implements Lease {
 

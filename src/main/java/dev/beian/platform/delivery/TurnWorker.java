@@ -63,7 +63,8 @@ public final class TurnWorker implements SmartLifecycle {
 	private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {
 	});
 
-	public TurnWorker(Lease lease, TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox, TurnTaker taker,
+	public TurnWorker(Lease lease, TransactionTemplate transaction, Conversations conversations, InboxRows inbox, OutboxRows outbox,
+			TurnTaker taker,
 			List<EffectSink> sinks, OutboxCourier courier, Bell bell, Clock clock) {
 		this.lease = lease;
 		this.transaction = transaction;

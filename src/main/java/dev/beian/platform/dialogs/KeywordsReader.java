@@ -25,7 +25,8 @@ final class KeywordsReader {
 	}
 
 	Keywords read(Entry file) {
-		file.only("simplified", "between", "unchanged", "no-roles", "moves", "roles", "sides", "whose", "either", "aspects", "telephone", "another", "open", "items");
+		file.only("simplified", "between", "unchanged", "no-roles", "moves", "roles", "sides", "whose", "either", "aspects", "telephone",
+				"another", "open", "items");
 		return new Keywords(simplified(file.need("simplified")), between(file.need("between")), unchanged(file.need("unchanged")),
 				file.need("moves").texts(),
 				new Keywords.Persons(roles(file.need("roles")), file.get("no-roles").texts(), roles(file.need("sides")),

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Proves at start, before anything is written, that a key set opens what the database holds. Some of its oldest and newest rows are
- * tried: a row may be damaged, but a key set that opens none of them is another one.
+ * Proves at start, before anything is written, that a key set opens what the database holds. Some of its oldest and newest rows are tried:
+ * a row may be damaged, but a key set that opens none of them is another one.
  */
 public final class KeyProof {
 

@@ -49,8 +49,9 @@ public final class Keys {
 				if (!given.isBlank())
 					throw new KeysInvalid("MATERIALS_KEYSET names " + file + ", which does not exist; restore it from the backup");
 				if (inUse.getAsBoolean())
-					throw new KeysInvalid("there is no key set at " + file + ", but the database holds what was sealed with one; restore it "
-							+ "from the backup, nothing can be decrypted without it");
+					throw new KeysInvalid(
+							"there is no key set at " + file + ", but the database holds what was sealed with one; restore it "
+									+ "from the backup, nothing can be decrypted without it");
 				generate(file);
 			}
 			return new Keys(parse(Files.readString(file)));

@@ -31,7 +31,8 @@ public final class JdbcFetches implements Fetches, EffectSink {
 		return jdbc.query("select p.file, p.conversation, c.channel, c.person, p.origin, p.attempts from pending_fetch p "
 				+ "join conversation c on c.id = p.conversation order by p.attempts, p.file",
 				(row, _) -> new Pending(row.getString(1), row.getString(2), new Address(row.getString(3), row.getString(4)),
-						sealer.openBytesIfWhole(row.getBytes(5), row.getString(1)).map(origin -> new String(origin, StandardCharsets.UTF_8)),
+						sealer.openBytesIfWhole(row.getBytes(5), row.getString(1))
+								.map(origin -> new String(origin, StandardCharsets.UTF_8)),
 						row.getInt(6)));
 	}
 

@@ -54,8 +54,9 @@ public final class JdbcSignIns implements SignIns {
 			Duration wait = free.entrySet().stream().map(one -> left(one.getKey(), one.getValue(), now)).max(Duration::compareTo)
 					.orElse(Duration.ZERO);
 			if (wait.isZero())
-				free.keySet().forEach(subject -> jdbc.update("update sign_in_attempt set failures = failures + 1, tried = ? where subject = ?",
-						Timestamp.from(now), subject));
+				free.keySet()
+						.forEach(subject -> jdbc.update("update sign_in_attempt set failures = failures + 1, tried = ? where subject = ?",
+								Timestamp.from(now), subject));
 			return wait;
 		});
 	}

@@ -82,7 +82,8 @@ class UnderstandingSuiteTest {
 		long each = (System.nanoTime() - start) / messages.size();
 		read.put(way, understood);
 		report.add(way + ", " + each / 1_000 + " µs a message");
-		report.add("%-14s %5s %8s %8s %8s   %8s %8s %8s".formatted("group", "n", "right", "certain", "wrong+c", "unread:", "right", "wrong+c"));
+		report.add("%-14s %5s %8s %8s %8s   %8s %8s %8s".formatted("group", "n", "right", "certain", "wrong+c", "unread:", "right",
+				"wrong+c"));
 		Stream.concat(messages.stream().map(LabelledMessage::group).distinct(), Stream.of("all")).forEach(group -> row(way, group));
 		recall(way);
 		understood.forEach((message, reading) -> {
@@ -122,7 +123,8 @@ class UnderstandingSuiteTest {
 
 	/** The half on which words, phrases and limits were chosen; the second line of each pair is the half that nobody looked at. */
 	@ParameterizedTest
-	@CsvSource({"single, true, 92", "single, false, 87", "several, true, 90", "several, false, 87", "negation, true, 94", "negation, false, 76",
+	@CsvSource({"single, true, 92", "single, false, 87", "several, true, 90", "several, false, 87", "negation, true, 94",
+			"negation, false, 76",
 			"ambiguous, true, 90", "ambiguous, false, 70", "intent, true, 90", "intent, false, 80", "faq, true, 78", "faq, false, 80",
 			"all, true, 92", "all, false, 86"})
 	void with_the_model_so_many_are_right(String group, boolean tunedOn, double percent) {
@@ -130,7 +132,8 @@ class UnderstandingSuiteTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"single, true, 88", "single, false, 84", "several, true, 72", "several, false, 84", "negation, true, 90", "negation, false, 76",
+	@CsvSource({"single, true, 88", "single, false, 84", "several, true, 72", "several, false, 84", "negation, true, 90",
+			"negation, false, 76",
 			"all, true, 83", "all, false, 82"})
 	void by_words_alone_so_many_are_right(String group, boolean tunedOn, double percent) {
 		assertThat(score(WORDS, group, tunedOn).right()).isGreaterThanOrEqualTo(percent);

@@ -81,7 +81,8 @@ class PostgresLeaseTest {
 			assertThat(one.isOursUntilCommit()).isTrue();
 			loses();
 			others.execute(() -> next.complete(other.isOurs()));
-			await().until(() -> jdbc.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", Long.class) == 1);
+			await().until(
+					() -> jdbc.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", Long.class) == 1);
 			assertThat(next).isNotDone();
 		});
 

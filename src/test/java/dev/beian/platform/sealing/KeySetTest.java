@@ -89,7 +89,8 @@ class KeySetTest {
 		WebVisitor broken = assistant.visitor().arrives();
 		broken.page().sees("您好");
 		assistant.bean(JdbcTemplate.class).update(
-				"update conversation set state = ? where id = (select conversation from change_request where code = ?)", new byte[]{1, 2, 3},
+				"update conversation set state = ? where id = (select conversation from change_request where code = ?)",
+				new byte[]{1, 2, 3},
 				broken.page().state().path("code").asString());
 		broken.close();
 

@@ -103,7 +103,8 @@ class OrphanSweepTest {
 	@Test
 	void it_is_done_every_day() throws IOException {
 		await().untilAsserted(() -> assertThat(
-				assistant.rows("select last_success from scheduled_tasks where task_name = 'orphan-sweep' and last_success is not null")).hasSize(1));
+				assistant.rows("select last_success from scheduled_tasks where task_name = 'orphan-sweep' and last_success is not null"))
+				.hasSize(1));
 		assistant.bean(FileStore.class).keep(UUID.randomUUID().toString(), "nobody", new ByteArrayInputStream(Samples.aPng()));
 
 		assistant.clock().passes(MORE_THAN_A_DAY);
