@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.beian.assistant.understanding.PhraseUnderstanding;
 import dev.beian.assistant.understanding.Understanding;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.language.LanguageHealth;
@@ -25,9 +26,9 @@ class LanguageConfiguration {
 
 		@Bean
 		LazyUnderstanding understanding(Dialogs dialogs, @Value("${beian.data-dir}") Path dataDir) {
-			return new LazyUnderstanding(Assistant.understanding(dialogs, Optional.empty()),
+			return new LazyUnderstanding(learning(Assistant.understanding(dialogs, Optional.empty())),
 					() -> Assistant.understanding(dialogs, Optional.of(OnnxEmbedder.load(dataDir.resolve("language")))).learn(),
-					task -> Thread.ofPlatform().name("language").daemon().priority(Thread.MIN_PRIORITY).start(task));
+					task -> background("language", task));
 		}
 
 		@Bean
@@ -43,7 +44,17 @@ class LanguageConfiguration {
 
 		@Bean
 		Understanding understanding(Dialogs dialogs) {
-			return Assistant.understanding(dialogs, Optional.empty());
+			return learning(Assistant.understanding(dialogs, Optional.empty()));
 		}
+	}
+
+	/** Learns the words while nobody waits for it, lest the first who writes freely has to. */
+	private static PhraseUnderstanding learning(PhraseUnderstanding words) {
+		background("words", words::learn);
+		return words;
+	}
+
+	private static void background(String name, Runnable task) {
+		Thread.ofPlatform().name(name).daemon().priority(Thread.MIN_PRIORITY).start(task);
 	}
 }

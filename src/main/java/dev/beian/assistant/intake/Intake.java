@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.NewValue;
@@ -217,9 +216,6 @@ public final class Intake {
 
 	private Reading write(Turn turn, String text) {
 		Wording wording = turn.wording();
-		Optional<String> button = button(turn, text.strip());
-		if (button.isPresent())
-			return press(turn, button.get());
 		Optional<FormField> asked = asked(turn);
 		if (asked.isEmpty())
 			return text.strip().equalsIgnoreCase(wording.say("word.done"))
@@ -230,14 +226,6 @@ public final class Intake {
 			return new Reading.Unclear(wording.say("form.pick"));
 		Verdict verdict = verdict(turn, field, text);
 		return verdict.normalized().map(value -> taken(turn, field, value, verdict)).orElseGet(() -> refused(turn, field, text, verdict));
-	}
-
-	/** The button of ours that somebody typed instead of pressing it. */
-	private static Optional<String> button(Turn turn, String typed) {
-		return turn.conversation().live().stream()
-				.flatMap(card -> IntStream.range(0, card.choices().size()).filter(i -> card.labels().get(i).equalsIgnoreCase(typed))
-						.mapToObj(card.choices()::get))
-				.filter(means -> means.startsWith(Choice.PLUG) || means.equals(Choice.DONE)).findFirst();
 	}
 
 	private Verdict verdict(Turn turn, FormField field, String text) {

@@ -26,6 +26,8 @@ public final class PhraseUnderstanding implements Understanding {
 	/** What names an item and asks nothing is seldom a question or a wish. */
 	private static final float SELDOM = 0.5f;
 
+	/** Nothing speaks for any sort of meaning more than for the others. */
+	private static final float LOST = 0.4f;
 	/** So little of a text is known that its words alone say nothing. */
 	private static final float FEW_WORDS = 0.12f;
 	private static final Understood NOTHING = new Understood(new Meaning.Foreign(), false, List.of(new Meaning.Foreign()), Set.of());
@@ -91,7 +93,9 @@ public final class PhraseUnderstanding implements Understanding {
 		boolean states = !asking.test(normal) && said.changed().stream().anyMatch(lexicon::names);
 		Stream<Judged> kinds = Stream.of(changes(said.changed(), normal, whole), question(whole, normal).times(states ? SELDOM : 1),
 				one(whole, Kind.WISH).times(states ? SELDOM : 1), one(whole, Kind.FOREIGN));
-		return together(kinds.sorted(Comparator.comparingDouble(judged -> -judged.likely())).toList(), unchanged);
+		List<Judged> likeliest = kinds.sorted(Comparator.comparingDouble(judged -> -judged.likely())).toList();
+		boolean lost = likeliest.getFirst().likely() < LOST && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names);
+		return lost ? NOTHING : together(likeliest, unchanged);
 	}
 
 	/**
