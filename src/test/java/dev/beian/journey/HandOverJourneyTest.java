@@ -147,14 +147,14 @@ class HandOverJourneyTest {
 	}
 
 	@Test
-	void an_old_button_does_nothing_while_a_person_has_the_word() {
+	void an_old_button_does_nothing_but_name_the_person_who_has_the_word() {
 		aFilerAtTheChanges();
 		String tick = filer.key("主办单位名称");
 		chen.takes(filer);
 
 		filer.presses(tick);
 
-		filer.seesNothing();
+		filer.sees("客服 Chen 正在处理");
 		assertThat(filer.conversation().draft()).isEmpty();
 	}
 

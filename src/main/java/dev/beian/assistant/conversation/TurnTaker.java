@@ -22,6 +22,7 @@ import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Outbound;
 import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Stage;
@@ -218,10 +219,16 @@ public final class TurnTaker {
 			moves.answer(turn, turn.step().go().containsKey(answer[1]) ? answer[1] : Flow.ANY, List.of(answer[1].split(",")));
 	}
 
-	/** While a person has the word, buttons of the questions before mean nothing. */
+	/** While a person has the word, buttons of the questions before do nothing but say so. */
 	private static void whenBot(Turn turn, Runnable then) {
-		if (turn.conversation().owner().isBot())
+		Owner owner = turn.conversation().owner();
+		if (owner.isBot()) {
 			then.run();
+			return;
+		}
+		Wording wording = turn.wording();
+		String who = owner.member().isEmpty() ? wording.say("agent.waiting") : wording.say("agent.taken", "member", owner.member());
+		turn.say(Prompt.notice(who, List.of(new Text(wording.say("agent.clocks")))), "bot", Outbound.Kind.NOTICE);
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {
