@@ -268,6 +268,36 @@ class CorrectionJourneyTest {
 	}
 
 	@Test
+	void a_chosen_type_stays_however_long_the_way_has_become() {
+		aFilerOf("企业", "广东");
+		answersWith("证件住所");
+		filer.chooses("选其他类型");
+		filer.accepts("变更备案");
+		filer.choosesInTurn("继续", "先不交", "已提交初审", "初审已通过", "已提交复审", "复审已通过", "刚刚收到");
+		for (int i = 0; i < 25; i++)
+			filer.choosesInTurn("没收到短信", "继续等短信");
+
+		filer.says("/edit province");
+		filer.chooses("四川");
+
+		filer.isAsked("sms-verification");
+		assertThat(filer.request().type()).contains(ChangeType.FULL);
+		assertThat(filer.request().answer("change-type")).containsExactly("full");
+	}
+
+	@Test
+	void a_case_that_is_cancelled_while_an_answer_is_corrected_is_over() {
+		aFilerWithPapersFor("通信地址");
+		filer.says("/edit province");
+		filer.says("/cancel");
+
+		filer.chooses("确认取消");
+
+		filer.isAsked("closed");
+		assertThat(filer.conversation().resume()).isEmpty();
+	}
+
+	@Test
 	void after_accepting_the_recommended_type_no_other_stands_among_the_answers() {
 		aFilerOf("企业", "广东");
 		answersWith("证件住所");

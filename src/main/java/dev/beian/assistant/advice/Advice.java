@@ -187,7 +187,7 @@ public final class Advice {
 	/** The type that the filer chose, if it may be chosen; else the one recommended, whatever was chosen on a way given up since. */
 	private void settleType(Turn turn) {
 		Verdict verdict = verdict(turn);
-		if (!turn.conversation().trail().contains("change-type"))
+		if (!turn.request().answer("recommendation").contains("choose"))
 			turn.become(turn.request().unanswered("change-type"));
 		Optional<ChangeType> chosen = turn.request().answer("change-type").stream().findFirst()
 				.flatMap(id -> Named.find(ChangeType.class, id));
