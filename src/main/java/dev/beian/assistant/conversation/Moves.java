@@ -237,6 +237,8 @@ final class Moves {
 	private void enter(Turn turn, Position position) {
 		Step step = flow.step(position.step());
 		turn.change(turn.conversation().at(position, prefilled(turn, step)));
+		if (step.ask() == Ask.END)
+			turn.change(turn.conversation().resuming(Optional.empty()));
 		turn.redraw();
 		for (String action : step.enter())
 			plugs.action(action).enter(turn);
