@@ -115,6 +115,8 @@ class SchemaTest {
 						Stream.concat(Named.ids(Fact.class).stream(), Stream.of("all", "any", "not")).toList()),
 				words("condition.json", "/$defs/same-person-value/enum", Fact.SAME_PERSON.vocabulary()),
 				words("condition.json", "/$defs/effective-value/enum", Fact.EFFECTIVE.vocabulary()),
+				words("examples-conversation.json", "/properties/situation/enum", Named.ids(Situation.class)),
+				words("examples-conversation.json", "/$defs/line/properties", Named.ids(Verb.class)),
 				words("items.json", "/properties/items/properties", Named.ids(ChangeItem.class)),
 				words("phrases.json", "/properties/changes/properties", Named.ids(ChangeItem.class)),
 				words("keywords.json", "/properties/items/properties", Named.ids(ChangeItem.class)),
@@ -147,6 +149,8 @@ class SchemaTest {
 			materials | rows: [ { id: a, material: passport, required: true, source: guide#a } ]               | /rows/0/material
 			deadlines | terms: { a: { unit: hours, length: 24, source: guide#a, remind: [6 h] } }              | /terms/a/remind/0
 			flow      | steps: { a: { ask: guess, phase: b, go: c } }                                          | /steps/a/ask
+			examples-conversation | conversations: [ { name: a, lines: [ { filr: a }, { silent: true } ] } ]         | /conversations/0/lines/0
+			examples-conversation | conversations: [ { name: a, lines: [ { waits: 3 days }, { silent: true } ] } ]   | /conversations/0/lines/0/waits
 			dates     | words: { 明天: tomorrow }                                                              | /words/明天
 			sources   | guide#a: { title: a, heading: a, publisher: a, authority: blog, quote: a, checked: 2026-11-24 } | /guide#a/authority
 			""")
@@ -172,7 +176,7 @@ class SchemaTest {
 		String name = inside.getFileName().toString().replace(".yaml", "");
 		return SCHEMAS.resolve(switch (folder) {
 			case "" -> name.startsWith("sources-") ? "sources" : name;
-			case "examples" -> "examples-" + name;
+			case "examples" -> inside.getNameCount() == 2 ? "examples-" + name : "examples-conversation";
 			default -> folder;
 		} + ".json");
 	}

@@ -65,6 +65,21 @@ public final class Explorer {
 		return search(filer, true, place -> flow.step(place.step()).ask() == Ask.END).map(Place::way);
 	}
 
+	/** The shortest way to a step; empty when there is none. */
+	public Optional<List<String>> wayTo(Filer filer, String step) {
+		return search(filer, false, place -> place.step().equals(step)).map(Place::way);
+	}
+
+	/** What pressing this would bring, without anybody pressing it. */
+	public List<Outbound> wouldBring(Filer filer, String key) {
+		return take(new Held(filer.conversation(), filer.request()), key).letters();
+	}
+
+	private Turn take(Held held, String key) {
+		return world.taker().take(held.conversation(), held.request(),
+				new Inbound("look", held.conversation().address(), world.now(), "", new Content.Tapped("", key)), world.now());
+	}
+
 	private Optional<Place> search(Filer filer, boolean eager, Predicate<Place> found) {
 		Deque<Place> open = new ArrayDeque<>();
 		Set<Kind> seen = new HashSet<>();
@@ -86,11 +101,7 @@ public final class Explorer {
 
 	private Optional<Place> next(Place place, Prompt.Option option) {
 		turns++;
-		Held held = place.held();
-		Turn turn = world.taker().take(held.conversation(), held.request(),
-				new Inbound("look", held.conversation().address(), world.now(), "",
-						new Content.Tapped("", option.key())),
-				world.now());
+		Turn turn = take(place.held(), option.key());
 		List<Outbound> asking = turn.letters().stream().filter(letter -> !letter.prompt().rows().isEmpty()).toList();
 		if (asking.isEmpty())
 			return Optional.empty();

@@ -122,7 +122,18 @@ public final class Filer {
 
 	/** The words of everything that came since the last act. */
 	public String news() {
-		return String.join("\n", screen.news().stream().map(letter -> Screen.text(letter.prompt())).toList());
+		return String.join("\n", texts());
+	}
+
+	/** The words of everything that came since the last act, letter by letter. */
+	public List<String> texts() {
+		return screen.news().stream().map(letter -> Screen.text(letter.prompt())).toList();
+	}
+
+	/** Everything that can be seen: what came since the last act, and the card whose buttons work. */
+	public String view() {
+		String card = screen.card().filter(last -> !screen.news().contains(last)).map(last -> "\n" + Screen.text(last.prompt())).orElse("");
+		return news() + card;
 	}
 
 	/** The letters that came since the last act. */

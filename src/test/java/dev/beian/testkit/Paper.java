@@ -18,6 +18,11 @@ public record Paper(String name, String kind, long size, String digest, String r
 		return new Paper("licence.pdf", "application/pdf", 900_000, "digest-" + ++made, "");
 	}
 
+	/** A file of the kind that its name promises; of the same name it is the same file. */
+	public static Paper named(String name) {
+		return new Paper(name, name.endsWith(".pdf") ? "application/pdf" : "image/jpeg", 400_000, "digest-of-" + name, "");
+	}
+
 	/** A file of a kind that is refused, although its name promises a picture. */
 	public static Paper aProgram() {
 		return new Paper("scan.jpg", "", 10_000, "", "wrong-kind");
