@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import dev.beian.assistant.change.NewValue;
+import dev.beian.knowledge.filing.Stage;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
 
@@ -188,6 +189,51 @@ class IntakeJourneyTest {
 	}
 
 	/** An enterprise of Guangdong whose items have changed. */
+	@Test
+	void nobody_can_insist_on_a_whole_letter() {
+		has("网站名称");
+		filer.chooses("按变更网站办理");
+
+		for (int i = 0; i < 3; i++)
+			filer.says("长".repeat(4_096));
+
+		filer.sees("内容太长了");
+		assertThat(filer.canChoose("就按这个填")).isFalse();
+		filer.doesNotSee("长长长");
+	}
+
+	@Test
+	void a_double_tap_leaves_one_value_and_not_the_next_one_too() {
+		has("网站名称", "通信地址");
+		filer.chooses("按变更备案办理");
+		String leave = filer.key("这项到控制台再填");
+
+		filer.presses(leave);
+		filer.presses(leave);
+
+		filer.isAsked("new-values");
+		assertThat(filer.request().values()).containsOnlyKeys("entity-mailing-address");
+		filer.doesNotSee("已经失效");
+	}
+
+	@Test
+	void back_from_the_papers_does_not_take_back_that_the_papers_are_being_prepared() {
+		has("主体负责人（换人）");
+		filer.accepts("按变更主体办理");
+		filer.choosesInTurn("继续", "先不交", "已提交初审");
+		filer.says("/edit changes");
+		filer.ticks("网站名称");
+		filer.chooses("完成");
+		filer.chooses("确认");
+		filer.accepts("按变更备案办理");
+		assertThat(filer.request().stage()).isEqualTo(Stage.PREPARING);
+
+		filer.says("/back");
+
+		filer.isAsked("new-values");
+		assertThat(filer.request().stage()).isEqualTo(Stage.PREPARING);
+	}
+
 	private void has(String... items) {
 		filer.starts();
 		filer.choosesInTurn("同意并开始", "企业", "广东");

@@ -91,10 +91,14 @@ final class Moves {
 		if (turn.step().ask() == Ask.END)
 			plugs.action("forget-papers").enter(turn);
 		turn.redraw();
-		if (hasOutlivedItsType(turn)) {
-			turn.lead(List.of(new Text(turn.wording().say("agent.reconsidered"))));
-			replay(turn);
-		}
+		settleAnewIfOutlived(turn);
+	}
+
+	private void settleAnewIfOutlived(Turn turn) {
+		if (!hasOutlivedItsType(turn))
+			return;
+		turn.lead(List.of(new Text(turn.wording().say("agent.reconsidered"))));
+		replay(turn);
 	}
 
 	/** The rules have changed meanwhile, and nothing is submitted yet. */
@@ -127,11 +131,12 @@ final class Moves {
 			turn.lead(List.of(new Text(turn.wording().say("back.first"))));
 			return;
 		}
-		takeBackStage(turn);
 		List<String> trail = new ArrayList<>(conversation.trail());
 		Step previous = flow.step(trail.removeLast());
+		takeBackStage(turn, previous);
 		turn.change(conversation.having(trail).at(Position.at(previous.name()), prefilled(turn, previous)));
 		turn.redraw();
+		settleAnewIfOutlived(turn);
 	}
 
 	private void backWithin(Turn turn, List<String> answered) {
@@ -244,9 +249,10 @@ final class Moves {
 			plugs.action(action).enter(turn);
 	}
 
-	private void takeBackStage(Turn turn) {
+	private static void takeBackStage(Turn turn, Step previous) {
 		Step left = turn.step();
-		if (left.enter().contains("reach-stage") && left.stage().filter(stage -> stage == turn.request().stage()).isPresent())
+		if (left.enter().contains("reach-stage") && !left.stage().equals(previous.stage())
+				&& left.stage().filter(stage -> stage == turn.request().stage()).isPresent())
 			turn.become(turn.request().unreached());
 	}
 

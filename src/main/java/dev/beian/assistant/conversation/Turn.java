@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Inbound;
@@ -218,8 +219,10 @@ public final class Turn {
 		conversation = next;
 	}
 
-	/** Ticks or shows something else on the card. */
+	/** Ticks or shows something else on the card; of several values each is a question of its own, so that no tap counts for two. */
 	void draft(Reading.Drafted drafted) {
+		if (step().ask() == Ask.VALUES)
+			change(conversation.asking());
 		change(conversation.drafting(drafted.draft(), drafted.page()));
 		redraw();
 	}

@@ -24,6 +24,7 @@ import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.filing.Source;
 import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.form.FormField;
+import dev.beian.knowledge.validation.Finding;
 import dev.beian.knowledge.validation.Outcome;
 import dev.beian.knowledge.validation.Reason;
 import dev.beian.knowledge.validation.Validators;
@@ -245,12 +246,21 @@ public final class Intake {
 
 	private Reading refused(Turn turn, FormField field, String text, Verdict verdict) {
 		Wording wording = turn.wording();
-		int refusals = refusals(turn) + 1;
 		List<Block> said = new ArrayList<>(because(verdict, wording));
+		if (isNoValue(verdict)) {
+			turn.lead(said);
+			return new Reading.Drafted(List.of(field.id()), 0);
+		}
+		int refusals = refusals(turn) + 1;
 		if (refusals >= REFUSALS_ENOUGH)
 			said.add(new Text(wording.say("form.may-insist", "value", shown(field, text.strip()))));
 		turn.lead(said);
 		return new Reading.Drafted(List.of(field.id(), Integer.toString(refusals), text.strip()), 0);
+	}
+
+	/** Nothing, or a whole letter, which nobody may insist on. */
+	private static boolean isNoValue(Verdict verdict) {
+		return keys(verdict).contains(Finding.EMPTY.id()) || keys(verdict).contains(Finding.TOO_LONG.id());
 	}
 
 	private List<Block> because(Verdict verdict, Wording wording) {
