@@ -23,10 +23,12 @@ final class Shelf {
 
 	private final Map<Address, Held> rows = new HashMap<>();
 
-	/** Keeps what comes out again after it was sealed and opened. */
+	/** Keeps what comes out again after it was sealed and opened; a case that is as before is kept as it was. */
 	void store(Held held) {
-		rows.put(held.conversation().address(),
-				new Held(jsonRoundTrip(held.conversation(), Conversation.class), jsonRoundTrip(held.request(), ChangeRequest.class)));
+		Address address = held.conversation().address();
+		ChangeRequest request = read(address).map(Held::request).filter(held.request()::equals)
+				.orElseGet(() -> jsonRoundTrip(held.request(), ChangeRequest.class));
+		rows.put(address, new Held(jsonRoundTrip(held.conversation(), Conversation.class), request));
 	}
 
 	Optional<Held> read(Address address) {

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.upload.Discard;
 import dev.beian.assistant.upload.Fetch;
 import dev.beian.assistant.wording.Wording;
+import dev.beian.knowledge.filing.Fact;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.dialogs.DialogsFolder;
 import dev.beian.platform.statemachine.SpringNavigator;
@@ -51,8 +54,9 @@ public final class World {
 	public static final Dialogs SHIPPED = Dialogs.in(DialogsFolder.at(Path.of("dialogs")));
 
 	private static final AtomicInteger CASES = new AtomicInteger();
-	private static final Understanding UNDERSTANDING = Assistant.understanding(SHIPPED, Optional.empty());
-	private static final TurnTaker TAKER = taker(SHIPPED);
+	private static final Map<Dialogs, Understanding> UNDERSTANDING = Collections.synchronizedMap(new IdentityHashMap<>());
+	/** Who speaks which dialogs; to be told others costs a moment. */
+	private static final Map<Dialogs, TurnTaker> TAKERS = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	private final TestClock clock = new TestClock(BEGINNING);
 	private final Shelf shelf = new Shelf();
@@ -63,12 +67,16 @@ public final class World {
 	private final Map<Address, Filer> filers = new HashMap<>();
 	private final Set<String> seen = new HashSet<>();
 	private Dialogs dialogs = SHIPPED;
-	private TurnTaker taker = TAKER;
+	private TurnTaker taker = speaking(SHIPPED);
 	private boolean slow;
 	private long occurrences;
 
+	private static TurnTaker speaking(Dialogs dialogs) {
+		return TAKERS.computeIfAbsent(dialogs, World::taker);
+	}
+
 	private static TurnTaker taker(Dialogs dialogs) {
-		Understanding understanding = dialogs == SHIPPED ? UNDERSTANDING : Assistant.understanding(dialogs, Optional.empty());
+		Understanding understanding = UNDERSTANDING.computeIfAbsent(dialogs, others -> Assistant.understanding(others, Optional.empty()));
 		return Assistant.of(dialogs, new SpringNavigator(dialogs.flow()), understanding, World::newRequest);
 	}
 
@@ -117,7 +125,7 @@ public final class World {
 	/** The process begins anew with other dialogs, and has the cases judged anew. */
 	public void restartsWith(Dialogs others) {
 		dialogs = others;
-		restarts();
+		taker = speaking(others);
 		filers.forEach((address, filer) -> {
 			filer.screen().turnPage();
 			take(new Inbound(occurrence("rules"), address, clock.instant(), "", new Content.RulesChanged(others.rules().version())));
@@ -127,6 +135,17 @@ public final class World {
 	/** From now on files stay on their way until they are {@link #fetch fetched}. */
 	public void fetchesSlowly() {
 		slow = true;
+	}
+
+	public boolean isFetchingSlowly() {
+		return slow;
+	}
+
+	/** Fetches the files that are on their way, and from now on every file as soon as it is sent. */
+	public void fetchesAtOnce() {
+		filers.values().forEach(filer -> filer.screen().turnPage());
+		slow = false;
+		fetch();
 	}
 
 	/** Fetches the files that are on their way. */
@@ -141,6 +160,16 @@ public final class World {
 
 	public Clock clock() {
 		return clock;
+	}
+
+	/** The dialogs it speaks at present. */
+	public Dialogs dialogs() {
+		return dialogs;
+	}
+
+	/** The facts that the steps of the flow learn, by step. */
+	public Map<String, Fact> learning() {
+		return taker.learning();
 	}
 
 	public Flow flow() {

@@ -1,0 +1,221 @@
+package dev.beian.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Choice;
+import dev.beian.assistant.conversation.Conversation;
+import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.flow.Step;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
+import dev.beian.assistant.messaging.Prompt.Option;
+import dev.beian.assistant.messaging.Prompt.Text;
+import dev.beian.knowledge.filing.Fact;
+import dev.beian.knowledge.filing.Stage;
+import dev.beian.knowledge.recommendation.Verdict;
+import dev.beian.testkit.Explorer;
+import dev.beian.testkit.Filer;
+import dev.beian.testkit.World;
+
+/** What is true of every conversation at any time, and of every act. A complaint names the rule, then the case behind {@code --}. */
+final class Soundness {
+
+	private static final int LONGEST_KEY = 64;
+	private static final int LONGEST_TEXT = 4_096;
+	private static final int LONGEST_TRAIL = 40;
+
+	private final Set<String> looked = new HashSet<>();
+
+	/** What an act must bring. */
+	enum Due {
+		ANSWER, SILENCE, EITHER
+	}
+
+	/**
+	 * A conversation before an act.
+	 *
+	 * @param means what the act means in the words of the live card, e.g. {@code c:restart}; empty for everything else
+	 */
+	record Before(Filer filer, Conversation conversation, ChangeRequest request, String means) {
+
+		static Before of(Filer filer) {
+			return of(filer, "");
+		}
+
+		static Before of(Filer filer, String means) {
+			return new Before(filer, filer.conversation(), filer.request(), means);
+		}
+
+		String step() {
+			return conversation.position().step();
+		}
+
+		boolean bot() {
+			return conversation.owner().isBot();
+		}
+	}
+
+	/** What is due to something that a filer does: while a person has the word, nothing but to commands. */
+	static Due due(Filer filer, Content content) {
+		if (filer.conversation().owner().isBot() || content instanceof Content.Said(String text) && text.startsWith("/"))
+			return Due.ANSWER;
+		return content instanceof Content.Said(String text) && text.replaceAll("\\D", "").length() > 3 ? Due.EITHER : Due.SILENCE;
+	}
+
+	/** What an act may do and must bring. */
+	void after(World world, Before before, Due due) {
+		Filer filer = before.filer();
+		if (due == Due.ANSWER)
+			holds(!filer.letters().isEmpty(), "everything is answered", before.step() + " " + before.means());
+		if (due == Due.SILENCE)
+			holds(filer.letters().isEmpty(), "nothing comes unasked", filer.news());
+		if (due == Due.SILENCE && !before.bot())
+			holds(before.request().equals(filer.request()) && before.conversation().position().equals(filer.conversation().position()),
+					"what is said to a person is no answer", before.step());
+		boolean anew = before.means().matches("c:(restart|restart-now|new)")
+				|| before.means().equals("c:start") && world.flow().step(before.step()).ask() == Ask.END;
+		if (!anew)
+			answersStay(before);
+		boolean ended = world.flow().step(filer.step()).ask() == Ask.END;
+		boolean replaced = before.conversation().draft().size() == 2 || before.means().startsWith("x:drop");
+		if (!anew && !ended && !replaced)
+			holds(ids(filer.request()).containsAll(ids(before.request())), "no paper is lost", before.request().documents().toString());
+	}
+
+	/** An answer goes only by starting over; it becomes another only where it was asked for. */
+	void answersStay(Before before) {
+		before.request().answers().forEach((step, values) -> {
+			boolean dropped = step.equals("change-type") && before.step().equals("recommendation");
+			boolean asked = step.equals(before.step()) || before.means().startsWith(Choice.SET + step + "=");
+			if (!dropped && !asked)
+				holds(before.filer().request().answer(step).equals(values), "no answer is lost",
+						step + " was " + values + " and is " + before.filer().request().answer(step));
+		});
+		if (!before.step().equals("new-values"))
+			holds(before.filer().request().values().equals(before.request().values()), "no value is lost", before.step());
+	}
+
+	/** Somebody who waited for a file. */
+	void hears(Filer filer) {
+		holds(!filer.letters().isEmpty(), "what came of a file is told", filer.step());
+	}
+
+	/** The second tap of a double tap. */
+	void onceOnly(Before first) {
+		Filer filer = first.filer();
+		holds(first.request().equals(filer.request()) && first.conversation().position().equals(filer.conversation().position())
+				&& first.conversation().draft().equals(filer.conversation().draft()), "a second tap changes nothing", first.step());
+	}
+
+	/** Somebody who did nothing. */
+	void untouched(Before before) {
+		holds(before.conversation().equals(before.filer().conversation()) && before.request().equals(before.filer().request()),
+				"nobody else is touched", before.step());
+	}
+
+	void sleepsAfterTheEnd(World world, Before before) {
+		holds(world.flow().step(before.step()).ask() != Ask.END || before.filer().letters().isEmpty(), "nothing rings after the end",
+				before.filer().news());
+	}
+
+	/** What is true of a conversation between the acts. */
+	void check(World world, Filer filer) {
+		Step step = world.flow().step(filer.step());
+		filer.letters().forEach(letter -> fits(letter.prompt()));
+		filer.texts().forEach(text -> holds(text.length() <= LONGEST_TEXT, "a letter fits into a message", text));
+		cardAgrees(world, filer, step);
+		trailAgrees(world, filer);
+		caseAgrees(world, filer, step);
+		look(world, filer);
+	}
+
+	private static void fits(Prompt prompt) {
+		prompt.rows().forEach(row -> row.forEach(option -> holds(option.key().getBytes(UTF_8).length <= LONGEST_KEY,
+				"a key fits into a button", option.key())));
+	}
+
+	/** The live card asks the open question, or leads back to it. */
+	private static void cardAgrees(World world, Filer filer, Step step) {
+		Prompt card = filer.card();
+		boolean asks = card.heading().equals(filer.wording().say(step.name() + ".ask"));
+		holds(asks || filer.conversation().live().orElseThrow().choices().stream().anyMatch(means -> means.matches("(?s)c:continue|c:look|y:.*")),
+				"the card asks the open question or leads back to it", step.name() + ": " + card.heading());
+		boolean bar = !asks || step.ask() != Ask.END;
+		holds(card.phase().isPresent() == bar, "the phase bar is there while there is a way to go", step.name());
+		String phase = filer.conversation().position().left().map(world.flow()::step).orElse(step).phase();
+		card.phase().ifPresent(shown -> holds(shown.number() == world.flow().phases().indexOf(phase) + 1
+				&& shown.of() == world.flow().phases().size() && shown.name().equals(filer.wording().say("phase." + phase)),
+				"the phase bar is right", step.name() + ": " + shown));
+	}
+
+	private static void trailAgrees(World world, Filer filer) {
+		Conversation conversation = filer.conversation();
+		String place = conversation.position() + " after " + conversation.trail();
+		holds(conversation.trail().size() <= LONGEST_TRAIL, "the trail is short", place);
+		for (String visited : conversation.trail())
+			holds(world.flow().has(visited) && world.flow().step(visited).guided()
+					&& (!world.flow().step(visited).replayed() || filer.request().hasAnswered(visited)),
+					"the trail leads over answered questions", place);
+		String asked = conversation.position().left().orElse(conversation.position().step());
+		conversation.resume().ifPresent(later -> holds(world.flow().step(asked).reopens() && world.flow().has(later.step()),
+				"only an answer is corrected", place));
+	}
+
+	private static void caseAgrees(World world, Filer filer, Step step) {
+		ChangeRequest request = filer.request();
+		if (filer.conversation().resume().isEmpty() && step.guided() && step.stage().isPresent()) {
+			holds(request.stage() == step.stage().get(), "the stage is that of the step", step.name() + ": " + request.stage());
+			Verdict verdict = world.dialogs().rules().recommend(request.facts(world.learning()).without(Fact.TYPE));
+			boolean settled = request.stage() != Stage.PREPARING || !filer.conversation().owner().isBot();
+			holds(request.type().isPresent() && (settled || verdict.allows(request.type().get())),
+					"the type is one that the rules allow", step.name() + ": " + request.type());
+		}
+		if (step.ask() == Ask.END && filer.conversation().owner().isBot())
+			holds(request.documents().isEmpty(), "no paper is kept after the end", request.documents().toString());
+	}
+
+	/** From a place not seen before: every button does something, and buttons alone lead to an end. */
+	private void look(World world, Filer filer) {
+		Conversation conversation = filer.conversation();
+		List<String> choices = conversation.live().orElseThrow().choices();
+		String place = conversation.position() + " " + conversation.owner().kind() + " " + conversation.resume().isPresent();
+		Explorer explorer = new Explorer(world);
+		if (looked.add(place + filer.card().heading().equals(filer.wording().say(filer.step() + ".ask"))))
+			holds(explorer.wayToAnEnd(filer).isPresent(), "buttons alone lead to an end", place + " " + choices);
+		if (!looked.add(place + choices.toString().replaceAll("\\d+", "#")))
+			return;
+		holds(world.overview(filer, "en").owner().equals(conversation.owner().word()), "the overview knows the owner", place);
+		List<Option> options = filer.options();
+		for (int i = 0; i < options.size(); i++) {
+			if (choices.get(i).equals("-"))
+				continue;
+			String button = options.get(i).label() + " (" + choices.get(i) + ") at " + place;
+			List<Outbound> letters = explorer.wouldBring(filer, options.get(i).key());
+			holds(!letters.isEmpty(), "every live button is answered", button);
+			holds(letters.stream().flatMap(letter -> letter.prompt().blocks().stream()).noneMatch(misunderstood(filer)::contains),
+					"every live button is understood", button);
+		}
+	}
+
+	private static List<Prompt.Block> misunderstood(Filer filer) {
+		return List.of(new Text(filer.wording().say("stale")), new Text(filer.wording().say("unclear")));
+	}
+
+	private static List<String> ids(ChangeRequest request) {
+		List<String> ids = new ArrayList<>();
+		request.documents().forEach(document -> ids.add(document.id()));
+		return ids;
+	}
+
+	private static void holds(boolean truth, String rule, String detail) {
+		if (!truth)
+			throw new AssertionError(rule + " -- " + detail);
+	}
+}
