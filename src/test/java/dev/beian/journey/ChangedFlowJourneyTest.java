@@ -110,7 +110,7 @@ class ChangedFlowJourneyTest {
 		assertThat(filer.request().type()).contains(ChangeType.ENTITY);
 		assertThat(filer.request().answer("province")).containsExactly("guangdong");
 		filer.says("/back");
-		filer.isAsked("recommendation");
+		filer.isAsked("new-values");
 	}
 
 	@Test
@@ -178,7 +178,8 @@ class ChangedFlowJourneyTest {
 	private void aFilerAskedForPapers() {
 		aFilerAskedForTheChanges();
 		filer.ticks("通信地址");
-		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
+		filer.choosesInTurn("完成", "已经生效");
+		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 	}
 }

@@ -170,7 +170,8 @@ class CorrectionJourneyTest {
 		aFilerOf("企业", "广东");
 		filer.ticks("通信地址", "主体负责人手机");
 		filer.chooses("完成");
-		filer.choosesInTurn("不是同一人", "已经生效", "按变更主体办理");
+		filer.choosesInTurn("不是同一人", "已经生效");
+		filer.accepts("按变更主体办理");
 
 		filer.says("/edit changes");
 		filer.ticks("主体负责人手机");

@@ -55,7 +55,8 @@ class SilenceJourneyTest {
 	void the_recap_names_the_type_and_counts_what_would_be_a_long_list() {
 		aFilerAskedForTheChanges();
 		filer.ticks("主办单位名称", "证件号码", "证件住所", "所在市区", "通信地址", "网站名称", "IP地址");
-		filer.choosesInTurn("完成", "已经生效", "按变更备案办理");
+		filer.choosesInTurn("完成", "已经生效");
+		filer.accepts("按变更备案办理");
 		world.passes(ofDays(1));
 
 		filer.starts();
@@ -108,7 +109,8 @@ class SilenceJourneyTest {
 	void one_clock_watches_over_a_filer_however_much_he_says() {
 		aFilerAskedForTheChanges();
 		filer.ticks("通信地址");
-		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
+		filer.choosesInTurn("完成", "已经生效");
+		filer.accepts("按变更主体办理");
 
 		assertThat(world.alarms()).singleElement().extracting("term").isEqualTo("silence");
 	}
@@ -283,7 +285,7 @@ class SilenceJourneyTest {
 		filer.ticks("证件住所");
 		filer.chooses("完成");
 		filer.says(day);
-		filer.chooses("按变更主体办理");
+		filer.accepts("按变更主体办理");
 		filer.isAsked("materials");
 	}
 }
