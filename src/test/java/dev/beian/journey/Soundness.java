@@ -145,7 +145,8 @@ final class Soundness {
 	private static void cardAgrees(World world, Filer filer, Step step) {
 		Prompt card = filer.card();
 		boolean asks = card.heading().equals(filer.wording().say(step.name() + ".ask"));
-		holds(asks || filer.conversation().live().orElseThrow().choices().stream().anyMatch(means -> means.matches("(?s)c:continue|c:look|y:.*")),
+		holds(asks || filer.conversation().live().orElseThrow().choices().stream()
+				.anyMatch(means -> means.matches("(?s)c:continue|c:look|y:.*")),
 				"the card asks the open question or leads back to it", step.name() + ": " + card.heading());
 		boolean bar = !asks || step.ask() != Ask.END;
 		holds(card.phase().isPresent() == bar, "the phase bar is there while there is a way to go", step.name());
