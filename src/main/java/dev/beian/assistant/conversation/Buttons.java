@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /** Finds out what a button means: only a button of the live card means anything, whatever it carries. */
 final class Buttons {
 
+	private static final int LONGEST_DAY = 2;
 	private static final List<String> NOT_ANSWERS = List.of(Choice.COMMAND, Choice.CONFIRM, Choice.EDIT, Choice.LANGUAGE, Choice.SET,
 			Choice.ITEMS, Choice.TOPIC);
 
@@ -50,7 +51,13 @@ final class Buttons {
 		return conversation.live().filter(card -> card.revision() == conversation.revision())
 				.flatMap(card -> IntStream.range(0, card.choices().size())
 						.filter(i -> ChoiceReader.plain(card.labels().get(i)).equals(typed))
-						.mapToObj(card.choices()::get).filter(means -> NOT_ANSWERS.stream().anyMatch(means::startsWith)).findFirst());
+						.mapToObj(card.choices()::get).filter(means -> isNoAnswer(means, typed)).findFirst());
+	}
+
+	/** The number of a day is no name of its button. */
+	private static boolean isNoAnswer(String means, String typed) {
+		return NOT_ANSWERS.stream().anyMatch(means::startsWith)
+				|| typed.length() > LONGEST_DAY && (means.startsWith(Choice.PLUG) || means.equals(Choice.DONE));
 	}
 
 	static Pressed pressed(Conversation conversation, String key) {
