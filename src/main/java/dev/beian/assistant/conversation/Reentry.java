@@ -8,7 +8,6 @@ import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Position;
 import dev.beian.assistant.flow.Step;
-import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Stage;
@@ -37,11 +36,6 @@ final class Reentry {
 		if (turn.conversation().owner().isBot() && turn.step().ask() != Ask.END && !Answers.given(turn).isEmpty())
 			turn.lead(List.of(new Text(turn.wording().say("flow.changed"))));
 		return elsewhere;
-	}
-
-	/** Whether this was said to a question that is no longer the open one. */
-	static boolean isMisplaced(Content content) {
-		return content instanceof Content.Tapped || content instanceof Content.Said said && !said.text().startsWith("/");
 	}
 
 	private boolean findsPlace(Turn turn) {

@@ -131,17 +131,17 @@ public final class TurnTaker {
 		}
 	}
 
+	/** @param elsewhere whether the open question is another than the one he has seen; then it is asked, and what he said is no answer */
 	private void filer(Turn turn, Content content, boolean elsewhere) {
 		if (!(content instanceof Content.Tapped))
 			turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
-		if (elsewhere && Reentry.isMisplaced(content))
-			return;
 		switch (content) {
-			case Content.Tapped tapped -> tapped(turn, tapped);
+			case Content.Tapped tapped when !elsewhere -> tapped(turn, tapped);
 			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());
 			case Content.Said said when holdsSmsCode(turn, said.text()) -> hide(turn, new Content.Said(SmsCode.hidden(said.text())));
 			case Content.Edited edited when holdsSmsCode(turn, edited.text()) ->
 				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
+			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
 				meant(turn, content, Offer.answered(turn, said.text()).orElseThrow());
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
