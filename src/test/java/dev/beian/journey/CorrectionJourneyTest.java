@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.knowledge.filing.ChangeType;
+import dev.beian.knowledge.filing.Stage;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
 
@@ -89,6 +90,21 @@ class CorrectionJourneyTest {
 		filer.chooses("不是同一人");
 		filer.isAsked("materials");
 		filer.sees("推荐的类型不变");
+	}
+
+	@Test
+	void the_way_back_from_the_papers_of_a_returned_case_keeps_the_stage() {
+		aFilerWithPapersFor("主体负责人（换人）");
+		filer.choosesInTurn("继续", "先不交", "已提交初审", "已被退回", "先补材料");
+		filer.says("/edit province");
+		filer.choosesInTurn("湖南", "确认修改");
+		filer.accepts("按变更备案办理");
+		filer.isAsked("materials");
+
+		filer.says("/back");
+
+		filer.isAsked("new-values");
+		assertThat(filer.request().stage()).isEqualTo(Stage.PREPARING);
 	}
 
 	@Test
