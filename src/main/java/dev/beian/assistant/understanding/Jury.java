@@ -68,7 +68,7 @@ final class Jury {
 
 		/** What a voice says about the items that the words leave open. */
 		Optional<Set<ChangeItem>> closing() {
-			return Stream.of(several, one).filter(vote -> !open.isEmpty() && vote.size() > named.size() && vote.containsAll(named)
+			return Stream.of(several, one).filter(vote -> !vote.containsAll(open) && vote.size() > named.size() && vote.containsAll(named)
 					&& with(open, named).containsAll(vote)).findFirst();
 		}
 
