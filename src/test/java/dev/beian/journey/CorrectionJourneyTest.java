@@ -88,8 +88,10 @@ class CorrectionJourneyTest {
 
 		filer.isAsked("same-person");
 		filer.chooses("不是同一人");
-		filer.isAsked("materials");
+		filer.isAsked("new-values");
 		filer.sees("推荐的类型不变");
+		filer.choosesInTurn("其余都到控制台再填", "没问题，下一步");
+		filer.isAsked("materials");
 	}
 
 	@Test
@@ -177,7 +179,7 @@ class CorrectionJourneyTest {
 		filer.sees("其中已经上传的：身份证人像面（主体负责人）。");
 		filer.doesNotSee("推荐的类型：由");
 		filer.chooses("确认修改");
-		filer.isAsked("materials");
+		filer.isAsked("new-values");
 		assertThat(world.papersKept()).hasSize(1);
 	}
 

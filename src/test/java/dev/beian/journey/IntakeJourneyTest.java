@@ -167,6 +167,25 @@ class IntakeJourneyTest {
 	}
 
 	@Test
+	void an_item_that_a_correction_adds_is_asked_for_its_value() {
+		has("主办单位名称");
+		filer.accepts("按变更主体办理");
+		filer.isAsked("materials");
+
+		filer.says("/edit changes");
+		filer.ticks("通信地址");
+		filer.chooses("完成");
+		if (filer.canChoose("确认修改"))
+			filer.chooses("确认修改");
+
+		filer.isAsked("new-values");
+		filer.sees("新的通信地址是什么");
+		filer.says("长沙市岳麓区林间路1号");
+		filer.chooses("没问题，下一步");
+		filer.isAsked("materials");
+	}
+
+	@Test
 	void an_option_may_be_pressed_or_typed() {
 		has("应用服务类型", "前置审批");
 		filer.chooses("按变更网站办理");

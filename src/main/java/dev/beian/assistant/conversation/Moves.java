@@ -197,13 +197,21 @@ final class Moves {
 		turn.change(turn.conversation().resuming(Optional.empty()));
 		turn.lead(List.of(new Text(turn.wording().say(kept ? "answers.kept" : "answers.changed"))));
 		if (kept) {
-			turn.change(turn.conversation().at(later, List.of()));
+			turn.change(turn.conversation().at(wanting(turn).orElse(later), List.of()));
 			turn.redraw();
 			RENEWED.forEach(action -> plugs.action(action).enter(turn));
 		} else {
 			turn.change(turn.conversation().having(visited));
 			enter(turn, open);
 		}
+	}
+
+	/** The step that was answered and now asks more; once the order is submitted nothing more is asked. */
+	private Optional<Position> wanting(Turn turn) {
+		return flow.steps().values().stream()
+				.filter(step -> turn.request().stage() == Stage.PREPARING && turn.request().hasAnswered(step.name()))
+				.filter(step -> plugs.reader(step.ask()).filter(reader -> reader.asksMore(turn)).isPresent())
+				.map(step -> Position.at(step.name())).findFirst();
 	}
 
 	private List<String> path(Turn turn) {

@@ -51,6 +51,11 @@ public final class Plugs {
 		default Optional<Reading.Drafted> back(Turn turn) {
 			return Optional.empty();
 		}
+
+		/** Whether a correction has made something wanted here that was never asked. */
+		default boolean asksMore(Turn turn) {
+			return false;
+		}
 	}
 
 	/** Answers what a filer asks instead of answering the step; nothing where it has no answer. */

@@ -124,6 +124,11 @@ final class Interview implements Plugs.AnswerReader {
 				.orElseGet(() -> content instanceof Content.Said said ? write(turn, said.text()) : new Reading.Foreign());
 	}
 
+	@Override
+	public boolean asksMore(Turn turn) {
+		return sheet(turn).open().isPresent();
+	}
+
 	private Reading press(Turn turn, String means) {
 		if (means.equals(Choice.DONE))
 			return done(turn);
