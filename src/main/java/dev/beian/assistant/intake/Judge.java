@@ -33,8 +33,9 @@ final class Judge {
 	}
 
 	Verdict judge(FormField field, String text, ChangeRequest request, Facts facts, LocalDate today) {
-		Verdict alone = field.check().map(check -> validators.check(check, text, context(request, facts, today)))
-				.orElseGet(() -> validators.words(text));
+		Context context = context(request, facts, today);
+		Verdict alone = field.check().map(check -> validators.check(check, text, context))
+				.orElseGet(() -> validators.words(field.words(), text, context));
 		return alone.normalized().map(value -> besideOthers(field, value, alone, request, facts)).orElse(alone);
 	}
 

@@ -65,6 +65,9 @@ public enum Finding implements Named {
 			WARN), HOMEPAGE_PATH("homepage-path", WARN), DOMAIN_SHAPE("domain-shape", INVALID), DOMAIN_ENDING("domain-ending",
 					INVALID), DOMAIN_SUBDOMAIN("domain-subdomain", WARN), DOMAIN_NOT_FILED("domain-not-filed", WARN),
 
+	CONTENT_BUSINESS("content-business", WARN), CONTENT_LICENSED("content-licensed", WARN), LANGUAGE_SEVERAL("language-several",
+			WARN), LANGUAGE_SHANGHAI("language-shanghai", WARN),
+
 	DATE_UNREADABLE("date-unreadable", INVALID), DATE_INCOMPLETE("date-incomplete", INVALID), DATE_IMPOSSIBLE("date-impossible",
 			INVALID), DATE_FAR("date-far", WARN),
 

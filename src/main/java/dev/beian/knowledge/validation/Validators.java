@@ -21,6 +21,7 @@ public final class Validators {
 	private final PublicAddresses publicAddresses;
 	private final WebsiteNames websiteNames;
 	private final WebAddresses webAddresses;
+	private final SiteWords siteWords;
 
 	public Validators(Lexicon lexicon, FilingNumbers filingNumbers, SpokenDate dates) {
 		this.lexicon = lexicon;
@@ -33,6 +34,7 @@ public final class Validators {
 		publicAddresses = new PublicAddresses();
 		websiteNames = new WebsiteNames(lexicon);
 		webAddresses = new WebAddresses(lexicon);
+		siteWords = new SiteWords(lexicon);
 	}
 
 	public Verdict check(Field field, String value, Context context) {
@@ -42,12 +44,16 @@ public final class Validators {
 		return verdict(cleaned.isEmpty() ? Checked.refused(Finding.EMPTY) : checked(field, cleaned, context));
 	}
 
-	/** Words that nothing more is known of than that there must be some, and not too many. */
-	public Verdict words(String value) {
+	/** Free words: there must be some, and not too many; of what they are about, only what looks wrong is told. */
+	public Verdict words(FreeWords about, String value, Context context) {
 		String words = value.strip();
-		return verdict(words.isEmpty()
-				? Checked.refused(Finding.EMPTY)
-				: words.length() > LONGEST_VALUE ? Checked.refused(Finding.TOO_LONG) : Checked.of(words));
+		if (words.isEmpty() || words.length() > LONGEST_VALUE)
+			return verdict(Checked.refused(words.isEmpty() ? Finding.EMPTY : Finding.TOO_LONG));
+		return verdict(switch (about) {
+			case ANY -> Checked.of(words);
+			case CONTENT -> siteWords.content(words, context);
+			case LANGUAGE -> siteWords.language(words, context);
+		});
 	}
 
 	/** What the contact values of the two responsible persons may not share. */

@@ -27,6 +27,10 @@ public enum WordList implements Named {
 	INDUSTRY("industry"),
 	/** Words of trades that need a licence. */
 	LICENSED("licensed"),
+	/** What stands between two languages. */
+	LANGUAGE_SEPARATORS("language-separators"),
+	/** Names of the Chinese language. */
+	CHINESE("chinese"),
 	/** Words that Shanghai refuses. */
 	SHANGHAI("shanghai"),
 	/** Names of places. */

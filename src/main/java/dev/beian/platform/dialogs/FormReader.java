@@ -10,6 +10,7 @@ import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.form.FormField;
 import dev.beian.knowledge.validation.Field;
+import dev.beian.knowledge.validation.FreeWords;
 
 /** Reads the console's form. */
 final class FormReader {
@@ -40,9 +41,10 @@ final class FormReader {
 	}
 
 	private FormField field(String id, Entry entry) {
-		entry.only("part", "items", "when", "check", "options", "counterpart", "secret", "source");
+		entry.only("part", "items", "when", "check", "words", "options", "counterpart", "secret", "source");
 		return new FormField(id, entry.need("part").text(), Set.copyOf(words.words(ChangeItem.class, entry.need("items"))),
-				words.condition(entry.get("when")), words.word(Field.class, entry.get("check")), entry.get("options").texts(),
+				words.condition(entry.get("when")), words.word(Field.class, entry.get("check")),
+				words.word(FreeWords.class, entry.get("words")).orElse(FreeWords.ANY), entry.get("options").texts(),
 				entry.get("counterpart").maybe(), entry.get("secret").flag(false), sources.of(entry));
 	}
 }
