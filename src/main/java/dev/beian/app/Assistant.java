@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import dev.beian.assistant.advice.Advice;
@@ -18,6 +19,7 @@ import dev.beian.assistant.reminder.Reminders;
 import dev.beian.assistant.reminder.Silences;
 import dev.beian.assistant.support.SupportDesk;
 import dev.beian.assistant.understanding.Embedder;
+import dev.beian.assistant.understanding.Notebook;
 import dev.beian.assistant.understanding.LexicalQuestionFinder;
 import dev.beian.assistant.understanding.PhraseUnderstanding;
 import dev.beian.assistant.understanding.QuestionFinder;
@@ -38,7 +40,7 @@ public final class Assistant {
 
 	/** One that compares free text by its words alone. */
 	public static TurnTaker of(Dialogs dialogs, Navigator navigator, Supplier<ChangeRequest> newRequest) {
-		return of(dialogs, navigator, understanding(dialogs, Optional.empty()), newRequest);
+		return of(dialogs, navigator, understanding(dialogs, Optional.empty(), Notebook.none()), newRequest);
 	}
 
 	/** @param newRequest opens a fresh case */
@@ -83,9 +85,9 @@ public final class Assistant {
 	}
 
 	/** @param embedder knows what words mean; without it only the words themselves are compared */
-	public static PhraseUnderstanding understanding(Dialogs dialogs, Optional<Embedder> embedder) {
-		return new PhraseUnderstanding(dialogs.phrases(), dialogs.keywords(), dialogs.faqs().values(), questions(dialogs),
-				asking(dialogs)::in, embedder);
+	public static PhraseUnderstanding understanding(Dialogs dialogs, Optional<Embedder> embedder, Notebook notebook) {
+		return new PhraseUnderstanding(dialogs.phrases(), dialogs.keywords(), new TreeMap<>(dialogs.faqs()).values(), questions(dialogs),
+				asking(dialogs)::in, embedder, notebook);
 	}
 
 	private static QuestionWords asking(Dialogs dialogs) {

@@ -8,9 +8,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.beian.assistant.understanding.Notebook;
 import dev.beian.assistant.understanding.PhraseUnderstanding;
 import dev.beian.assistant.understanding.Understanding;
 import dev.beian.platform.dialogs.Dialogs;
+import dev.beian.platform.language.FileNotebook;
 import dev.beian.platform.language.LanguageHealth;
 import dev.beian.platform.language.LazyUnderstanding;
 import dev.beian.platform.language.OnnxEmbedder;
@@ -19,15 +21,20 @@ import dev.beian.platform.language.OnnxEmbedder;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
 
+	@Bean
+	Notebook notebook(@Value("${beian.data-dir}") Path dataDir) {
+		return new FileNotebook(dataDir.resolve("language"));
+	}
+
 	/** With the model, which loads in the background when something is to be understood for the first time. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty("beian.language-model")
 	static class WithModel {
 
 		@Bean
-		LazyUnderstanding understanding(Dialogs dialogs, @Value("${beian.data-dir}") Path dataDir) {
-			return new LazyUnderstanding(learning(Assistant.understanding(dialogs, Optional.empty())),
-					() -> Assistant.understanding(dialogs, Optional.of(OnnxEmbedder.load(dataDir.resolve("language")))).learn(),
+		LazyUnderstanding understanding(Dialogs dialogs, Notebook notebook, @Value("${beian.data-dir}") Path dataDir) {
+			return new LazyUnderstanding(learning(Assistant.understanding(dialogs, Optional.empty(), notebook)),
+					() -> Assistant.understanding(dialogs, Optional.of(OnnxEmbedder.load(dataDir.resolve("language"))), notebook).learn(),
 					task -> background("language", task));
 		}
 
@@ -43,8 +50,8 @@ class LanguageConfiguration {
 	static class WithoutModel {
 
 		@Bean
-		Understanding understanding(Dialogs dialogs) {
-			return learning(Assistant.understanding(dialogs, Optional.empty()));
+		Understanding understanding(Dialogs dialogs, Notebook notebook) {
+			return learning(Assistant.understanding(dialogs, Optional.empty(), notebook));
 		}
 	}
 

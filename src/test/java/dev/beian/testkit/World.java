@@ -33,6 +33,7 @@ import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.reminder.Planned;
 import dev.beian.assistant.support.TicketChange;
+import dev.beian.assistant.understanding.Notebook;
 import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.upload.Discard;
 import dev.beian.assistant.upload.Fetch;
@@ -76,7 +77,8 @@ public final class World {
 	}
 
 	private static TurnTaker taker(Dialogs dialogs) {
-		Understanding understanding = UNDERSTANDING.computeIfAbsent(dialogs, others -> Assistant.understanding(others, Optional.empty()));
+		Understanding understanding = UNDERSTANDING.computeIfAbsent(dialogs,
+				others -> Assistant.understanding(others, Optional.empty(), Notebook.none()));
 		return Assistant.of(dialogs, new SpringNavigator(dialogs.flow()), understanding, World::newRequest);
 	}
 

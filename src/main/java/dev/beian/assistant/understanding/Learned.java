@@ -1,5 +1,9 @@
 package dev.beian.assistant.understanding;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,6 +26,8 @@ final class Learned {
 
 	private static final List<ChangeItem> ITEMS = List.of(ChangeItem.values());
 	private static final float NAMED = 0.5f;
+	/** Counts the ways of learning there have been. */
+	private static final String WAY = "1 ";
 
 	private final List<Meaning> meanings;
 	private final Vectors vectors;
@@ -30,9 +36,38 @@ final class Learned {
 	private final Regression several;
 
 	/** @param joined texts that name several items */
-	Learned(Taught taught, List<Joining.Joined> joined, Optional<Embedder> embedder) {
+	Learned(Taught taught, List<Joining.Joined> joined, Optional<Embedder> embedder, Notebook notebook) {
 		meanings = taught.meanings();
 		vectors = new Vectors(taught.texts(), embedder);
+		String name = (embedder.isPresent() ? "model-" : "words-") + fingerprint(taught, joined);
+		List<float[][]> tables = notebook.read(name).filter(this::fit).orElseGet(() -> {
+			List<float[][]> learned = learn(taught, joined);
+			notebook.write(name, learned);
+			return learned;
+		});
+		kinds = Regression.noted(tables.get(0), true);
+		one = Regression.noted(tables.get(1), true);
+		several = Regression.noted(tables.get(2), false);
+	}
+
+	/** Changes with every text, with what any of them means, and with the way of learning. */
+	private static String fingerprint(Taught taught, List<Joining.Joined> joined) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update((WAY + taught.all() + joined).getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest.digest(), 0, 12);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private boolean fit(List<float[][]> tables) {
+		List<Integer> classes = List.of(Kind.values().length, meanings.size(), ITEMS.size());
+		return tables.size() == classes.size() && IntStream.range(0, tables.size())
+				.allMatch(at -> tables.get(at).length == vectors.dimensions() + 1 && tables.get(at)[0].length == classes.get(at));
+	}
+
+	private List<float[][]> learn(Taught taught, List<Joining.Joined> joined) {
 		Map<Kind, Integer> sizes = new EnumMap<>(Kind.class);
 		taught.all().values().forEach(meant -> sizes.merge(kind(meant), 1, Integer::sum));
 		Map<String, Vector> known = new HashMap<>();
@@ -52,9 +87,9 @@ final class Learned {
 		joined.forEach(each -> ofSeveral.add(Example.of(
 				vectors.of(each.text(), each.parts().stream().map(part -> known.computeIfAbsent(part, vectors::of)).toList()),
 				each.items().stream().map(item -> new Share(item.ordinal(), 1)))));
-		kinds = Regression.trained(ofKind, vectors.dimensions(), Kind.values().length, true);
-		one = Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true);
-		several = Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false);
+		return List.of(Regression.trained(ofKind, vectors.dimensions(), Kind.values().length, true).table(),
+				Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true).table(),
+				Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false).table());
 	}
 
 	private static Kind kind(Set<Meaning> meant) {

@@ -36,6 +36,7 @@ public final class PhraseUnderstanding implements Understanding {
 	private final Keywords keywords;
 	private final Collection<Faq> faqs;
 	private final Optional<Embedder> embedder;
+	private final Notebook notebook;
 	private final QuestionFinder finder;
 	private final Predicate<String> asking;
 	private final Spelling spelling;
@@ -48,13 +49,14 @@ public final class PhraseUnderstanding implements Understanding {
 	 * @param embedder knows what words mean; without it only the words themselves are compared
 	 */
 	public PhraseUnderstanding(Phrases phrases, Keywords keywords, Collection<Faq> faqs, QuestionFinder finder, Predicate<String> asking,
-			Optional<Embedder> embedder) {
+			Optional<Embedder> embedder, Notebook notebook) {
 		this.phrases = phrases;
 		this.keywords = keywords;
 		this.faqs = List.copyOf(faqs);
 		this.finder = finder;
 		this.asking = asking;
 		this.embedder = embedder;
+		this.notebook = notebook;
 		this.spelling = new Spelling(keywords.simplified());
 		this.lexicon = new Lexicon(keywords);
 		this.clauses = new Clauses(keywords, lexicon);
@@ -73,7 +75,8 @@ public final class PhraseUnderstanding implements Understanding {
 		synchronized (this) {
 			Learned meanwhile = learned;
 			Learned now = meanwhile == null
-					? new Learned(new Taught(phrases, faqs, spelling), new Joining(phrases, keywords, spelling).some(JOINED), embedder)
+					? new Learned(new Taught(phrases, faqs, spelling), new Joining(phrases, keywords, spelling).some(JOINED), embedder,
+							notebook)
 					: meanwhile;
 			learned = now;
 			return now;

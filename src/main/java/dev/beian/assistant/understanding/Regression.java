@@ -20,10 +20,20 @@ final class Regression {
 	private final boolean exclusive;
 	private final float[][] weights;
 
-	private Regression(int dimensions, int classes, boolean exclusive) {
-		this.classes = classes;
+	private Regression(float[][] weights, boolean exclusive) {
+		this.classes = weights[0].length;
 		this.exclusive = exclusive;
-		this.weights = new float[dimensions + 1][classes];
+		this.weights = weights;
+	}
+
+	/** One that was trained before, with its table. */
+	static Regression noted(float[][] table, boolean exclusive) {
+		return new Regression(table, exclusive);
+	}
+
+	/** What it has learned: for each dimension, and last for every text, a number for each class. */
+	float[][] table() {
+		return weights;
 	}
 
 	/**
@@ -48,7 +58,7 @@ final class Regression {
 
 	/** @param exclusive whether a text belongs to just one class */
 	static Regression trained(List<Example> examples, int dimensions, int classes, boolean exclusive) {
-		Regression regression = new Regression(dimensions, classes, exclusive);
+		Regression regression = new Regression(new float[dimensions + 1][classes], exclusive);
 		List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
 		Random random = new Random(SHUFFLE);
 		for (int round = 0; round < ROUNDS; round++) {

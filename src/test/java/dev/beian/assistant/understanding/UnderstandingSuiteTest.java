@@ -62,9 +62,9 @@ class UnderstandingSuiteTest {
 		long start = System.nanoTime();
 		Embedder embedder = OnnxEmbedder.load(unpacked);
 		long loaded = System.nanoTime();
-		Understanding model = Assistant.understanding(World.SHIPPED, Optional.of(embedder)).learn();
+		Understanding model = Assistant.understanding(World.SHIPPED, Optional.of(embedder), Notebook.none()).learn();
 		long learned = System.nanoTime();
-		Understanding words = Assistant.understanding(World.SHIPPED, Optional.empty()).learn();
+		Understanding words = Assistant.understanding(World.SHIPPED, Optional.empty(), Notebook.none()).learn();
 		long wordsLearned = System.nanoTime();
 		read(MODEL, model);
 		read(WORDS, words);
