@@ -27,6 +27,7 @@ final class Traffic {
 	private static final Duration SURE_TO_BE_TAKEN = Duration.ofSeconds(60);
 
 	private static final String ON = "继续办理";
+	private static final String LIST = "看清单";
 
 	private final FakeBotApi telegram;
 	private final Chronicle chronicle;
@@ -97,18 +98,23 @@ final class Traffic {
 	/** Something beside the path, and back to where the next button is. */
 	private void stray(Filer filer, Act.Press next, Random random) throws InterruptedException {
 		switch (random.nextInt(4)) {
-			case 0 -> beside(filer, new Act.Sticker("这类消息无法读取"));
+			case 0 -> beside(filer, new Act.Sticker("贴纸看不懂"), next);
 			case 1 -> away(filer, say("/status", "办理进度"), next);
 			case 2 -> away(filer, say("/help", "这里能做什么"), next);
 			default -> away(filer, say("/answers", "修改"), next);
 		}
 	}
 
-	private void beside(Filer filer, Act act) throws InterruptedException {
+	/** At the papers the answer comes without the list, which a button brings back. */
+	private void beside(Filer filer, Act act, Act.Press next) throws InterruptedException {
 		if (filer.latest().has(act.expects()))
 			return;
 		does(filer, act);
 		sees(filer, act.expects());
+		if (filer.latest().message().button(next.label()).isPresent())
+			return;
+		does(filer, press(LIST, next.label()));
+		sees(filer, next.label());
 	}
 
 	private void away(Filer filer, Act act, Act.Press next) throws InterruptedException {
