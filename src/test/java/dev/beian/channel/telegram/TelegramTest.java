@@ -245,9 +245,9 @@ class TelegramTest {
 		wang.sendsSticker();
 		wang.sees("贴纸看不懂");
 		wang.sendsVoice();
-		wang.sees("语音听不了，请写下来");
+		wang.sees("语音听不了，请写成文字");
 		wang.sendsLocation();
-		wang.sees("不需要位置");
+		wang.sees("不需要发位置");
 		telegram.deliver(from(wang, "\"contact\": {\"phone_number\": \"+8613800138000\", \"first_name\": \"Li\"}"));
 		wang.sees("不需要联系人名片，没有保存");
 		telegram.deliver(from(wang, "\"poll\": {\"id\": \"1\", \"question\": \"?\", \"options\": [], \"type\": \"regular\"}"));
