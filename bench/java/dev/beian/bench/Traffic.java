@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,7 @@ final class Traffic {
 	private final AtomicInteger acts = new AtomicInteger();
 	private final AtomicInteger answered = new AtomicInteger();
 	private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+	private final Set<Long> strayed = ConcurrentHashMap.newKeySet();
 	private final ConcurrentMap<Long, Instant> expected = new ConcurrentHashMap<>();
 	private volatile boolean over;
 
@@ -105,9 +107,12 @@ final class Traffic {
 		}
 	}
 
-	/** At the papers the answer comes without the list, which a button brings back. */
+	/**
+	 * At the papers the answer comes without the list, which a button brings back. Nobody does it twice: the same answer to another sticker
+	 * could not be told from a repeat.
+	 */
 	private void beside(Filer filer, Act act, Act.Press next) throws InterruptedException {
-		if (filer.latest().has(act.expects()))
+		if (!strayed.add(filer.id()))
 			return;
 		does(filer, act);
 		sees(filer, act.expects());
