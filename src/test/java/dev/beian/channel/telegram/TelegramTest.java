@@ -245,7 +245,7 @@ class TelegramTest {
 		wang.sendsSticker();
 		wang.sees("贴纸看不懂");
 		wang.sendsVoice();
-		wang.sees("语音听不了，请写成文字");
+		wang.sees("语音听不了");
 		wang.sendsLocation();
 		wang.sees("不需要发位置");
 		telegram.deliver(from(wang, "\"contact\": {\"phone_number\": \"+8613800138000\", \"first_name\": \"Li\"}"));
