@@ -152,7 +152,7 @@ class WebChatTest {
 
 		visitor.taps(number, "企业");
 		visitor.taps(number, "企业");
-		visitor.sees("哪个省");
+		await().untilAsserted(() -> assertThat(visitor.hasSeen("哪个省")).isNotEmpty());
 		visitor.says("湖南");
 
 		visitor.sees("哪些备案信息变了");
