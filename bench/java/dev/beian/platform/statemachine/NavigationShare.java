@@ -31,6 +31,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import dev.beian.app.Assistant;
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversation;
+import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Flow;
@@ -68,7 +69,7 @@ public class NavigationShare {
 	}
 
 	/** A letter of the story and what stood when it came. */
-	private record Letter(Conversation conversation, ChangeRequest request, Inbound inbound) {
+	private record Letter(Held held, Inbound inbound) {
 	}
 
 	/** Plays the story once; keeps each turn's beginning, and what the navigator was asked on the way. */
@@ -94,15 +95,14 @@ public class NavigationShare {
 	private List<Letter> played(TurnTaker first, ChangeRequest fresh) {
 		List<Letter> taken = new ArrayList<>();
 		Conversation conversation = Conversation.begun("conversation", new Address("telegram", "1"), flow.beginning(), flow.version());
-		ChangeRequest request = fresh;
+		Held held = new Held(conversation, fresh, List.of());
 		Prompt card = Prompt.notice("", List.of());
 		Instant now = Instant.now();
 		for (Act act : Story.whole())
 			for (Content content : contents(act, card)) {
-				Letter letter = new Letter(conversation, request, new Inbound("k" + taken.size(), conversation.address(), now, "zh-hans", content));
-				Turn turn = first.take(letter.conversation(), letter.request(), letter.inbound(), now);
-				conversation = turn.conversation();
-				request = turn.request();
+				Letter letter = new Letter(held, new Inbound("k" + taken.size(), conversation.address(), now, "zh-hans", content));
+				Turn turn = first.take(letter.held(), letter.inbound(), now);
+				held = turn.held();
 				card = turn.letters().isEmpty() ? card : turn.letters().getLast().prompt();
 				taken.add(letter);
 			}
@@ -140,7 +140,7 @@ public class NavigationShare {
 
 	private void take(TurnTaker by, Blackhole hole) {
 		for (Letter letter : letters)
-			hole.consume(by.take(letter.conversation(), letter.request(), letter.inbound(), letter.inbound().at()));
+			hole.consume(by.take(letter.held(), letter.inbound(), letter.inbound().at()));
 	}
 
 	@Benchmark

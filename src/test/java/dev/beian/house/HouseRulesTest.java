@@ -94,7 +94,7 @@ class HouseRulesTest {
 				knowledge + "knowledge.faq knowledge.form assistant.flow assistant.wording assistant.understanding "
 						+ "assistant.reminder");
 		above(table, "platform.statemachine", "assistant.flow knowledge.filing");
-		above(table, "platform.sealing", "assistant.messaging");
+		above(table, "platform.sealing", "assistant.messaging assistant.conversation");
 		above(table, "platform.storage", turn.replace("assistant.wording ", "") + "assistant.support assistant.upload platform.sealing");
 		above(table, "platform.delivery", "assistant.messaging assistant.conversation assistant.flow platform.sealing");
 		above(table, "platform.timer", "assistant.messaging assistant.conversation assistant.reminder");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beian.app.Assistant;
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversation;
+import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Position;
@@ -136,7 +137,8 @@ class QuestionsAlongTheWayTest {
 	}
 
 	private void says(String text) {
-		Turn turn = assistant.take(conversation, request, new Inbound("test", FILER, NOON, language, new Content.Said(text)), NOON);
+		Turn turn = assistant.take(new Held(conversation, request, List.of()),
+				new Inbound("test", FILER, NOON, language, new Content.Said(text)), NOON);
 		conversation = turn.conversation();
 		request = turn.request();
 		letters = turn.letters();

@@ -18,7 +18,7 @@ final class Sayings {
 			"/whatif website-ip", "/human", "/language", "/restart", "/cancel", "/edit changes", "/edit province", "/edit organizer",
 			"/edit effective-date", "/edit change-type", "/edit same-person", "/continue", "/what", "/", "//", "/ start", "/你好",
 			"/start@beian_bot", "/" + "x".repeat(4_095), "/edit ../../etc", "/restart-now", "/cancel-now", "/worksheet",
-			"/edit new-values");
+			"/edit new-values", "/cases", "/cases", "/new", "/new-like", "/new-other", "/case", "/case BG-1");
 
 	/** Keys that no button carries. */
 	static final List<String> KEYS = List.of("", ".", "0", "a:enterprise", "c:cancel-now", "2.-1", "zzzzzzzzzzzz.1",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.beian.assistant.change.ChangeRequest;
@@ -43,18 +44,23 @@ final class Soundness {
 	 *
 	 * @param means what the act means in the words of the live card, e.g. {@code c:restart}; empty for everything else
 	 */
-	record Before(Filer filer, Conversation conversation, ChangeRequest request, String means) {
+	record Before(Filer filer, Conversation conversation, ChangeRequest request, List<ChangeRequest> others, String means) {
 
 		static Before of(Filer filer) {
 			return of(filer, "");
 		}
 
 		static Before of(Filer filer, String means) {
-			return new Before(filer, filer.conversation(), filer.request(), means);
+			return new Before(filer, filer.conversation(), filer.request(), filer.others(), means);
 		}
 
 		String step() {
 			return conversation.position().step();
+		}
+
+		/** Whether the case spoken of had not begun or was over, so that it need not be kept. */
+		boolean isDone(World world) {
+			return world.flow().step(step()).ask() == Ask.END || request.answers().keySet().stream().allMatch("welcome"::equals);
 		}
 
 		boolean bot() {
@@ -79,27 +85,43 @@ final class Soundness {
 		if (due == Due.SILENCE && !before.bot())
 			holds(before.request().equals(filer.request()) && before.conversation().position().equals(filer.conversation().position()),
 					"what is said to a person is no answer", before.step());
-		boolean anew = before.means().matches("c:(restart|restart-now|new)")
-				|| before.means().equals("c:start") && world.flow().step(before.step()).ask() == Ask.END;
+		for (ChangeRequest other : before.others())
+			holds(filer.cases().contains(other), "a case put aside stays as it is", other.code());
+		Optional<ChangeRequest> now = now(before.request(), filer);
+		holds(now.isPresent() || before.isDone(world), "no case is lost", before.request().code() + " by " + before.means());
+		boolean anew = before.means().matches("c:(restart|restart-now)");
 		if (!anew)
-			answersStay(before);
+			now.ifPresent(request -> answersStay(before, request));
 		boolean ended = world.flow().step(filer.step()).ask() == Ask.END;
 		boolean replaced = before.conversation().draft().size() == 2 || before.means().startsWith("x:drop");
 		if (!anew && !ended && !replaced)
-			holds(ids(filer.request()).containsAll(ids(before.request())), "no paper is lost", before.request().documents().toString());
+			now.ifPresent(
+					request -> holds(ids(request).containsAll(ids(before.request())), "no paper is lost", request.documents().toString()));
+	}
+
+	/** What has become of a case; empty when the filer has it no more. */
+	private static Optional<ChangeRequest> now(ChangeRequest before, Filer filer) {
+		return filer.cases().stream().filter(request -> request.id().equals(before.id())).findFirst();
+	}
+
+	/** While time passes no answer goes; cases put aside may come to their end. */
+	void answersStay(Before before) {
+		now(before.request(), before.filer()).ifPresent(request -> answersStay(before, request));
+		for (ChangeRequest other : before.others())
+			now(other, before.filer()).ifPresent(request -> holds(request.answers().equals(other.answers()),
+					"no answer is lost", other.code() + " put aside"));
 	}
 
 	/** An answer goes only by starting over; it becomes another only where it was asked for. */
-	void answersStay(Before before) {
+	private static void answersStay(Before before, ChangeRequest now) {
 		before.request().answers().forEach((step, values) -> {
 			boolean dropped = step.equals("change-type") && before.step().equals("recommendation");
 			boolean asked = step.equals(before.step()) || before.means().startsWith(Choice.SET + step + "=");
 			if (!dropped && !asked)
-				holds(before.filer().request().answer(step).equals(values), "no answer is lost",
-						step + " was " + values + " and is " + before.filer().request().answer(step));
+				holds(now.answer(step).equals(values), "no answer is lost", step + " was " + values + " and is " + now.answer(step));
 		});
 		if (!before.step().equals("new-values"))
-			holds(before.filer().request().values().equals(before.request().values()), "no value is lost", before.step());
+			holds(now.values().equals(before.request().values()), "no value is lost", before.step());
 	}
 
 	/** Somebody who waited for a file. */
@@ -116,12 +138,15 @@ final class Soundness {
 
 	/** Somebody who did nothing. */
 	void untouched(Before before) {
-		holds(before.conversation().equals(before.filer().conversation()) && before.request().equals(before.filer().request()),
+		holds(before.conversation().equals(before.filer().conversation()) && before.request().equals(before.filer().request())
+				&& before.others().equals(before.filer().others()),
 				"nobody else is touched", before.step());
 	}
 
 	void sleepsAfterTheEnd(World world, Before before) {
-		holds(world.flow().step(before.step()).ask() != Ask.END || before.filer().letters().isEmpty(), "nothing rings after the end",
+		boolean others = before.others().stream().anyMatch(other -> before.filer().news().contains(other.code()));
+		holds(world.flow().step(before.step()).ask() != Ask.END || before.filer().letters().isEmpty() || others,
+				"nothing rings after the end",
 				before.filer().news());
 	}
 
@@ -152,7 +177,8 @@ final class Soundness {
 		holds(card.phase().isPresent() == bar, "the phase bar is there while there is a way to go", step.name());
 		String phase = filer.conversation().position().left().map(world.flow()::step).orElse(step).phase();
 		card.phase().ifPresent(shown -> holds(shown.number() == world.flow().phases().indexOf(phase) + 1
-				&& shown.of() == world.flow().phases().size() && shown.name().equals(filer.wording().say("phase." + phase)),
+				&& shown.of() == world.flow().phases().size() && shown.name().startsWith(filer.wording().say("phase." + phase))
+				&& shown.name().contains(filer.request().code()) != filer.others().isEmpty(),
 				"the phase bar is right", step.name() + ": " + shown));
 	}
 

@@ -131,8 +131,14 @@ final class Walker {
 	private void does(Filer filer, Content content) {
 		boolean command = content instanceof Content.Said(String text) && text.startsWith("/");
 		String words = content instanceof Content.Said(String text) ? text : content.toString();
-		String means = command ? Choice.COMMAND + words.substring(1).strip().split("[\\s@]", 2)[0] : "";
+		String means = command ? Choice.COMMAND + words.substring(1).strip().split("[\\s@]", 2)[0] : offered(filer);
 		happens(Before.of(filer, means), "does “" + shortened(words) + "”", Soundness.due(filer, content), () -> filer.acts(content));
+	}
+
+	/** The correction that the card offers, which a word may take; empty where it offers none. */
+	private static String offered(Filer filer) {
+		return filer.conversation().live().stream().flatMap(card -> card.choices().stream())
+				.filter(means -> means.startsWith(Choice.SET)).findFirst().orElse("");
 	}
 
 	private void upload(Filer filer, Act act) {
@@ -221,7 +227,7 @@ final class Walker {
 	private static String answering(Filer filer, Act act) {
 		List<Option> answers = filer.options().stream()
 				.filter(option -> meaning(filer, option.key())
-						.filter(means -> means.matches("(?s)a:.*|y:.*|done|x:anyway|x:leave-all|c:continue|c:restart"))
+						.filter(means -> means.matches("(?s)a:.*|y:.*|done|x:anyway|x:leave-all|c:continue|c:restart|c:new-like|c:case .*"))
 						.isPresent())
 				.toList();
 		if (answers.isEmpty())

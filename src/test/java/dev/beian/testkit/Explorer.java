@@ -72,18 +72,18 @@ public final class Explorer {
 
 	/** What pressing this would bring, without anybody pressing it. */
 	public List<Outbound> wouldBring(Filer filer, String key) {
-		return take(new Held(filer.conversation(), filer.request()), key).letters();
+		return take(world.held(filer.address()), key).letters();
 	}
 
 	private Turn take(Held held, String key) {
-		return world.taker().take(held.conversation(), held.request(),
+		return world.taker().take(held,
 				new Inbound("look", held.conversation().address(), world.now(), "", new Content.Tapped("", key)), world.now());
 	}
 
 	private Optional<Place> search(Filer filer, boolean eager, Predicate<Place> found) {
 		Deque<Place> open = new ArrayDeque<>();
 		Set<Kind> seen = new HashSet<>();
-		open.add(new Place(new Held(filer.conversation(), filer.request()), filer.options(), List.of()));
+		open.add(new Place(world.held(filer.address()), filer.options(), List.of()));
 		while (!open.isEmpty() && turns < MOST_TURNS) {
 			Place place = open.remove();
 			if (!seen.add(kind(place)))
@@ -107,7 +107,7 @@ public final class Explorer {
 			return Optional.empty();
 		List<String> way = new ArrayList<>(place.way());
 		way.add(option.key());
-		return Optional.of(new Place(new Held(turn.conversation(), turn.request()),
+		return Optional.of(new Place(turn.held(),
 				asking.getLast().prompt().rows().stream().flatMap(List::stream).toList(), way));
 	}
 

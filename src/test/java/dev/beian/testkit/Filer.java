@@ -176,6 +176,16 @@ public final class Filer {
 		return world.held(address).request();
 	}
 
+	/** The cases put aside. */
+	public List<ChangeRequest> others() {
+		return world.held(address).others();
+	}
+
+	/** All cases, the one spoken of first. */
+	public List<ChangeRequest> cases() {
+		return world.held(address).requests();
+	}
+
 	public String step() {
 		return conversation().position().step();
 	}

@@ -23,12 +23,16 @@ final class Shelf {
 
 	private final Map<Address, Held> rows = new HashMap<>();
 
-	/** Keeps what comes out again after it was sealed and opened; a case that is as before is kept as it was. */
+	/** Keeps what comes out again after it was sealed and opened, of the cases those that are not over; one that is as before stays it. */
 	void store(Held held) {
 		Address address = held.conversation().address();
-		ChangeRequest request = read(address).map(Held::request).filter(held.request()::equals)
-				.orElseGet(() -> jsonRoundTrip(held.request(), ChangeRequest.class));
-		rows.put(address, new Held(jsonRoundTrip(held.conversation(), Conversation.class), request));
+		Map<String, ChangeRequest> before = new HashMap<>();
+		read(address).stream().flatMap(old -> old.requests().stream()).forEach(request -> before.put(request.id(), request));
+		held.requests().forEach(request -> before.merge(request.id(), request,
+				(old, changed) -> old.equals(changed) ? old : jsonRoundTrip(changed, ChangeRequest.class)));
+		Conversation conversation = jsonRoundTrip(held.conversation(), Conversation.class);
+		rows.put(address, new Held(conversation, before.get(held.request().id()),
+				conversation.casesAside().stream().map(before::get).toList()));
 	}
 
 	Optional<Held> read(Address address) {

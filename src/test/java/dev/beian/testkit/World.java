@@ -94,7 +94,7 @@ public final class World {
 		filers.put(address, filer);
 		shelf.store(
 				new Held(Conversation.begun("conversation-" + filers.size(), address, dialogs.flow().beginning(), dialogs.flow().version()),
-						newRequest()));
+						newRequest(), List.of()));
 		return filer;
 	}
 
@@ -184,7 +184,7 @@ public final class World {
 
 	/** How a case stands in the words of a language, as staff and the web page see it. */
 	public Overview overview(Filer filer, String language) {
-		return taker.overview(filer.conversation(), filer.request(), language, clock.instant());
+		return taker.overview(held(filer.address()), language, clock.instant());
 	}
 
 	TurnTaker taker() {
@@ -241,9 +241,9 @@ public final class World {
 			return;
 		Inbound inbound = Shelf.jsonRoundTrip(arriving, Inbound.class);
 		Held before = held(inbound.from());
-		Turn turn = taker.take(before.conversation(), before.request(), inbound, clock.instant());
+		Turn turn = taker.take(before, inbound, clock.instant());
 		assertThat(turn.conversation().seq()).as("letters counted").isEqualTo(before.conversation().seq() + turn.letters().size());
-		shelf.store(new Held(turn.conversation(), turn.request()));
+		shelf.store(turn.held());
 		turn.effects().forEach(this::apply);
 		turn.letters().forEach(letter -> Shelf.jsonRoundTrip(letter.prompt(), Prompt.class));
 		filer(inbound.from()).screen().bring(turn.letters(), turn.conversation().owner().epoch());

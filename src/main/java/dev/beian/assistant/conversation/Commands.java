@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Item;
 import dev.beian.assistant.messaging.Prompt.Text;
@@ -16,19 +18,24 @@ final class Commands {
 
 	private final Plugs plugs;
 	private final Moves moves;
+	private final Cases cases;
 	private final Prompter prompter;
 
-	Commands(Plugs plugs, Moves moves, Prompter prompter) {
+	Commands(Plugs plugs, Moves moves, Cases cases, Prompter prompter) {
 		this.plugs = plugs;
 		this.moves = moves;
+		this.cases = cases;
 		this.prompter = prompter;
 	}
 
 	/** A typed command, with or without the name of the bot behind it. */
 	void type(Turn turn, String text) {
 		String word = text.substring(1).strip().split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
+		String rest = text.substring(1 + word.length()).strip();
 		if (word.equals("edit"))
-			edit(turn, text.substring(1 + word.length()).strip());
+			edit(turn, rest);
+		else if (word.equals(Cases.COMMAND) && !rest.isEmpty())
+			turnTo(turn, rest);
 		else
 			give(turn, word);
 	}
@@ -40,6 +47,22 @@ final class Commands {
 			turn.redraw();
 	}
 
+	void turnTo(Turn turn, String code) {
+		whenBot(turn, () -> cases.turnTo(turn, code));
+	}
+
+	/** While a person has the word, what leads elsewhere does nothing but say so. */
+	static void whenBot(Turn turn, Runnable then) {
+		Owner owner = turn.conversation().owner();
+		if (owner.isBot()) {
+			then.run();
+			return;
+		}
+		Wording wording = turn.wording();
+		String who = owner.member().isEmpty() ? wording.say("agent.waiting") : wording.say("agent.taken", "member", owner.member());
+		turn.say(Prompt.notice(who, List.of(new Text(wording.say("agent.clocks")))), "bot", Outbound.Kind.NOTICE);
+	}
+
 	void give(Turn turn, String command) {
 		switch (command) {
 			case "start" -> start(turn);
@@ -47,7 +70,11 @@ final class Commands {
 			case "back" -> leaveRelayOr(turn, () -> back(turn));
 			case "cancel" -> confirmed(turn, "cancel", () -> cancel(turn));
 			case "cancel-now" -> cancel(turn);
-			case "restart", "new" -> confirmed(turn, "restart", () -> restart(turn));
+			case "new" -> whenBot(turn, () -> cases.open(turn));
+			case "new-like" -> whenBot(turn, () -> cases.begin(turn, true));
+			case "new-other" -> whenBot(turn, () -> cases.begin(turn, false));
+			case "cases", Cases.COMMAND -> cases.list(turn);
+			case "restart" -> confirmed(turn, "restart", () -> restart(turn));
 			case "restart-now" -> restart(turn);
 			case "human" -> human(turn);
 			case "look" -> turn.redraw();
@@ -69,7 +96,7 @@ final class Commands {
 			restart(turn);
 			return;
 		}
-		if (turn.request().answers().isEmpty() || turn.hasLead())
+		if (turn.request().answers().isEmpty() || turn.sketch().leads())
 			turn.redraw();
 		else
 			turn.lead(List.of(new Text(turn.wording().say("start.again", "code", turn.request().code()))));
@@ -92,7 +119,7 @@ final class Commands {
 
 	private void leaveAgent(Turn turn) {
 		plugs.action("leave-agent").enter(turn);
-		if (turn.takeResume())
+		if (turn.take(Turn.Wish.RESUME))
 			moves.resume(turn);
 	}
 
@@ -111,7 +138,7 @@ final class Commands {
 		if (turn.conversation().owner().isBot())
 			return;
 		leaveAgent(turn);
-		turn.takeLead();
+		turn.sketch().takeLead();
 	}
 
 	/** Asks for a person; after the end there is no question to leave, so the conversation stays where it is. */
@@ -152,7 +179,11 @@ final class Commands {
 		blocks.add(new Item("●", wording.say("stage." + turn.request().stage().id()), turn.request().code(),
 				turn.request().since().map(at -> wording.say("status.since", "moment", wording.moment(at))).orElse("")));
 		plugs.status().forEach(panel -> blocks.addAll(panel.show(turn)));
-		prompter.show(turn, wording.say("status.heading"), blocks, List.of(List.of(goOn(turn))));
+		List<List<Choice>> rows = new ArrayList<>();
+		if (!turn.others().isEmpty())
+			rows.add(List.of(Choice.command("cases", wording.say("button.cases"))));
+		rows.add(List.of(goOn(turn)));
+		prompter.show(turn, wording.say("status.heading"), blocks, rows);
 	}
 
 	private void answers(Turn turn) {
@@ -178,6 +209,10 @@ final class Commands {
 
 	private void other(Turn turn, String command) {
 		String[] words = command.split(" ", 2);
+		if (words[0].equals(Cases.COMMAND)) {
+			turnTo(turn, words[1]);
+			return;
+		}
 		Optional<Plugs.Card> card = plugs.command(words[0]).map(shown -> shown.show(turn, words.length > 1 ? words[1] : ""));
 		if (card.isPresent()) {
 			List<List<Choice>> rows = new ArrayList<>(card.get().rows());
@@ -188,7 +223,7 @@ final class Commands {
 	}
 
 	/** Back to the open question; while a person has the word, without sending the person away. */
-	private static Choice goOn(Turn turn) {
+	static Choice goOn(Turn turn) {
 		boolean bot = turn.conversation().owner().isBot();
 		return Choice.command(bot ? "continue" : "look", turn.wording().say(bot ? "button.continue" : "button.back")).primary();
 	}

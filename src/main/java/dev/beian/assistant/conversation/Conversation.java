@@ -1,5 +1,6 @@
 package dev.beian.assistant.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,100 +12,144 @@ import dev.beian.assistant.messaging.Address;
  * A filer's chat with us. Immutable; holds where it stands, not what was answered, which is the case's.
  *
  * @param locale tag of the language spoken
- * @param trail the steps visited before, latest last; the way back
- * @param draft what is ticked on the present card but not yet an answer
- * @param page which part of a long card is shown
- * @param resume where to go on after a correction; present while an earlier answer is being corrected
+ * @param place where the case stands that is spoken of
+ * @param revision counts the questions asked; a button of another revision is stale
  * @param seq number of the last letter sent
  * @param misses how often in a row nothing was understood
- * @param flowVersion version of the flow it was last led by
- * @param silence how long the filer has been silent; rows of earlier versions hold none
+ * @param aside the other cases of this filer that are not over, the one put aside last first; rows of earlier versions hold none
  */
-public record Conversation(String id, Address address, String locale, Owner owner, Position position, List<String> trail,
-		List<String> draft,
-		int page, long revision, Optional<LiveCard> live, Optional<Position> resume, long seq, int misses, boolean reachable,
-		int flowVersion, Silence silence) {
-
-	private static final int LONGEST_TRAIL = 40;
+public record Conversation(String id, Address address, String locale, Owner owner, Place place, long revision, Optional<LiveCard> live,
+		long seq, int misses, boolean reachable, List<Aside> aside) {
 
 	public Conversation {
-		trail = List.copyOf(trail);
-		draft = List.copyOf(draft);
-		silence = Objects.requireNonNullElse(silence, Silence.none());
+		aside = List.copyOf(Objects.requireNonNullElse(aside, List.of()));
 	}
 
 	public static Conversation begun(String id, Address address, Position position, int flowVersion) {
-		return new Conversation(id, address, "", Owner.bot(), position, List.of(), List.of(), 0, 0, Optional.empty(), Optional.empty(), 0,
-				0, true,
-				flowVersion, Silence.none());
+		return new Conversation(id, address, "", Owner.bot(), Place.begun(position, flowVersion), 0, Optional.empty(), 0, 0, true,
+				List.of());
+	}
+
+	public Position position() {
+		return place.position();
+	}
+
+	/** The steps visited before, latest last. */
+	public List<String> trail() {
+		return place.trail();
+	}
+
+	/** What is ticked on the present card but not yet an answer. */
+	public List<String> draft() {
+		return place.draft();
+	}
+
+	/** Which part of a long card is shown. */
+	public int page() {
+		return place.page();
+	}
+
+	/** Where to go on after a correction; present while an earlier answer is being corrected. */
+	public Optional<Position> resume() {
+		return place.resume();
+	}
+
+	/** Version of the flow the case was last led by. */
+	public int flowVersion() {
+		return place.flowVersion();
+	}
+
+	public Silence silence() {
+		return place.silence();
+	}
+
+	/** The ids of the cases put aside. */
+	public List<String> casesAside() {
+		return aside.stream().map(Aside::request).toList();
 	}
 
 	Conversation speaking(String tag) {
-		return new Conversation(id, address, tag, owner, position, trail, draft, page, revision, live, resume, seq, misses, reachable,
-				flowVersion, silence);
+		return new Conversation(id, address, tag, owner, place, revision, live, seq, misses, reachable, aside);
 	}
 
 	Conversation ownedBy(Owner next) {
-		return new Conversation(id, address, locale, next, position, trail, draft, page, revision, live, resume, seq, misses, reachable,
-				flowVersion, silence);
+		return new Conversation(id, address, locale, next, place, revision, live, seq, misses, reachable, aside);
 	}
 
 	/** Stands at another step, whose card is a new question. */
 	Conversation at(Position next, List<String> prefilled) {
-		return new Conversation(id, address, locale, owner, next, trail, prefilled, 0, revision + 1, live, resume, seq, 0, reachable,
-				flowVersion, silence);
+		return new Conversation(id, address, locale, owner, place.at(next, prefilled), revision + 1, live, seq, 0, reachable, aside);
 	}
 
 	Conversation having(List<String> visited) {
-		List<String> latest = visited.size() > LONGEST_TRAIL ? visited.subList(visited.size() - LONGEST_TRAIL, visited.size()) : visited;
-		return new Conversation(id, address, locale, owner, position, latest, draft, page, revision, live, resume, seq, misses, reachable,
-				flowVersion, silence);
+		return standing(place.having(visited));
 	}
 
 	Conversation drafting(List<String> ticked, int shown) {
-		return new Conversation(id, address, locale, owner, position, trail, ticked, shown, revision, live, resume, seq, 0, reachable,
-				flowVersion, silence);
+		return new Conversation(id, address, locale, owner, place.drafting(ticked, shown), revision, live, seq, 0, reachable, aside);
 	}
 
 	Conversation resuming(Optional<Position> later) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, later, seq, misses, reachable,
-				flowVersion, silence);
-	}
-
-	Conversation missed() {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses + 1,
-				reachable,
-				flowVersion, silence);
-	}
-
-	Conversation showing(Optional<LiveCard> card) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, card, resume, seq, misses, reachable,
-				flowVersion, silence);
-	}
-
-	Conversation asking() {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision + 1, live, resume, seq, misses,
-				reachable,
-				flowVersion, silence);
-	}
-
-	Conversation sent(long last) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, last, misses, reachable,
-				flowVersion, silence);
-	}
-
-	Conversation reachable(boolean now) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses, now,
-				flowVersion, silence);
+		return standing(place.resuming(later));
 	}
 
 	Conversation silent(Silence next) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses, reachable,
-				flowVersion, next);
+		return standing(place.silent(next));
 	}
 
 	Conversation ledBy(int version) {
-		return new Conversation(id, address, locale, owner, position, trail, draft, page, revision, live, resume, seq, misses, reachable,
-				version, silence);
+		return standing(place.ledBy(version));
+	}
+
+	Conversation missed() {
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses + 1, reachable, aside);
+	}
+
+	Conversation showing(Optional<LiveCard> card) {
+		return new Conversation(id, address, locale, owner, place, revision, card, seq, misses, reachable, aside);
+	}
+
+	/** Asks something anew, so that the buttons before count no more. */
+	Conversation asking() {
+		return revised(revision + 1);
+	}
+
+	/** Asks what it asked at that revision. */
+	Conversation revised(long asked) {
+		return new Conversation(id, address, locale, owner, place, asked, live, seq, misses, reachable, aside);
+	}
+
+	Conversation sent(long last) {
+		return new Conversation(id, address, locale, owner, place, revision, live, last, misses, reachable, aside);
+	}
+
+	Conversation reachable(boolean now) {
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, now, aside);
+	}
+
+	/** Speaks of the case that stands there. */
+	Conversation standing(Place there) {
+		return new Conversation(id, address, locale, owner, there, revision, live, seq, misses, reachable, aside);
+	}
+
+	/** Has this case among those put aside, before all others. */
+	Conversation puttingAside(Aside one) {
+		List<Aside> more = new ArrayList<>(List.of(one));
+		more.addAll(aside);
+		return keepingAside(more);
+	}
+
+	/** Has this case no longer among those put aside. */
+	Conversation takingUp(String request) {
+		return keepingAside(aside.stream().filter(one -> !one.request().equals(request)).toList());
+	}
+
+	/** Where this case stands that was put aside. */
+	Optional<Place> placeOf(String request) {
+		return aside.stream().filter(one -> one.request().equals(request)).map(Aside::place).findFirst();
+	}
+
+	private Conversation keepingAside(List<Aside> cases) {
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, reachable, cases);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.messaging.Address;
@@ -11,11 +12,25 @@ import dev.beian.assistant.messaging.Address;
 /** Port: where conversations and their cases are kept. */
 public interface Conversations {
 
-	/** A conversation with the case it is about. */
-	record Held(Conversation conversation, ChangeRequest request) {
+	/**
+	 * A conversation with its cases.
+	 *
+	 * @param request the case it is about
+	 * @param others the cases put aside
+	 */
+	record Held(Conversation conversation, ChangeRequest request, List<ChangeRequest> others) {
+
+		public Held {
+			others = List.copyOf(others);
+		}
+
+		/** All cases, the one it is about first. */
+		public List<ChangeRequest> requests() {
+			return Stream.concat(Stream.of(request), others.stream()).toList();
+		}
 	}
 
-	/** A conversation, or the case it is about, is damaged beyond reading. */
+	/** A conversation, or a case of it, is damaged beyond reading. */
 	final class Unreadable extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

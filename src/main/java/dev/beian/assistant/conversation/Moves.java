@@ -165,15 +165,19 @@ final class Moves {
 		boolean over = !turn.step().guided() && turn.step().ask() == Ask.END;
 		List<String> keep = flow.steps().values().stream().filter(Step::keeps).map(Step::name).toList();
 		plugs.action("forget-papers").enter(turn);
-		ChangeRequest before = turn.request();
-		ChangeRequest fresh = over ? newRequest.apply(turn) : before.startedOver(keep);
-		for (String step : keep)
-			if (before.hasAnswered(step))
-				fresh = fresh.answered(step, before.answer(step));
-		turn.become(fresh);
+		turn.become(over ? fresh(turn, keep) : turn.request().startedOver(keep));
 		turn.factsChanged();
 		turn.change(turn.conversation().having(List.of()).resuming(Optional.empty()));
 		enter(turn, skipAnswered(turn, flow.beginning()));
+	}
+
+	/** A new case that knows of the present one what was answered at these steps. */
+	ChangeRequest fresh(Turn turn, List<String> carried) {
+		ChangeRequest fresh = newRequest.apply(turn);
+		for (String step : carried)
+			if (turn.request().hasAnswered(step))
+				fresh = fresh.answered(step, turn.request().answer(step));
+		return fresh;
 	}
 
 	/** Finds the open question anew by going over the answers from the beginning. */

@@ -33,8 +33,8 @@ final class Prompter {
 	void ask(Turn turn) {
 		Step step = turn.step();
 		Wording wording = turn.wording();
-		List<Block> blocks = new ArrayList<>(turn.takeLead());
-		if (turn.takeBrief()) {
+		List<Block> blocks = new ArrayList<>(turn.sketch().takeLead());
+		if (turn.sketch().takeBrief()) {
 			List<List<Choice>> rows = new ArrayList<>(List.of(List.of(Choice.command("continue", wording.say("button.list")).primary())));
 			rows.addAll(wayOut(turn, step));
 			draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
@@ -44,7 +44,7 @@ final class Prompter {
 		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
 		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
-		rows.addAll(turn.takeOffers());
+		rows.addAll(turn.sketch().takeOffers());
 		rows.addAll(wayOut(turn, step));
 		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows,
 				input(step.ask()), step.evidence());
@@ -53,14 +53,17 @@ final class Prompter {
 	/** Draws some other card with live buttons, leaving the question open behind it. */
 	void show(Turn turn, String heading, List<Block> blocks, List<List<Choice>> rows) {
 		turn.change(turn.conversation().asking());
-		List<Block> all = new ArrayList<>(turn.takeLead());
+		List<Block> all = new ArrayList<>(turn.sketch().takeLead());
 		all.addAll(blocks);
 		draw(turn, Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT, false);
 	}
 
 	Phase phase(Turn turn) {
 		String phase = turn.conversation().position().left().map(flow::step).orElse(turn.step()).phase();
-		return new Phase(flow.phases().indexOf(phase) + 1, flow.phases().size(), turn.wording().say("phase." + phase));
+		String name = turn.wording().say("phase." + phase);
+		return new Phase(flow.phases().indexOf(phase) + 1, flow.phases().size(), turn.others().isEmpty()
+				? name
+				: turn.wording().say("cases.phase", "phase", name, "code", turn.request().code()));
 	}
 
 	private void draw(Turn turn, Optional<Phase> phase, String heading, List<Block> blocks, List<List<Choice>> rows, Prompt.Input input,
@@ -91,7 +94,10 @@ final class Prompter {
 	private List<List<Choice>> wayOut(Turn turn, Step step) {
 		Wording wording = turn.wording();
 		if (step.ask() == Ask.END)
-			return List.of(List.of(Choice.command("restart", wording.say("button.restart")).primary()));
+			return turn.others().isEmpty()
+					? List.of(List.of(Choice.command("restart", wording.say("button.restart")).primary()))
+					: List.of(List.of(Choice.command("cases", wording.say("button.cases")).primary()),
+							List.of(Choice.command("restart", wording.say("button.restart"))));
 		if (!step.guided())
 			return List.of();
 		Choice back = Choice.command("back", wording.say("button.back"));

@@ -3,13 +3,18 @@ package dev.beian.assistant.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Step;
@@ -27,6 +32,16 @@ public final class Turn {
 
 	private static final Duration CARD_GROWS_OLD = Duration.ofHours(24);
 
+	/** What is to be done at the end of a turn. */
+	enum Wish {
+		/** Lead back to the step that was left for a person. */
+		RESUME,
+		/** Lead to the first question that is open once the answers are gone over again. */
+		RECONSIDER,
+		/** End the case the way a filer does who cancels. */
+		END
+	}
+
 	private final Flow flow;
 	private final Wordings wordings;
 	private final Map<String, Fact> learning;
@@ -34,40 +49,48 @@ public final class Turn {
 	private final Instant now;
 	private final List<Outbound> letters = new ArrayList<>();
 	private final List<Effect> effects = new ArrayList<>();
-	private final List<Block> lead = new ArrayList<>();
-	private final List<List<Choice>> offers = new ArrayList<>();
+	private final Sketch sketch = new Sketch();
+	private final Set<Wish> wishes = EnumSet.noneOf(Wish.class);
 	private final Map<Class<?>, Object> notes = new HashMap<>();
+	private final Map<String, ChangeRequest> others = new LinkedHashMap<>();
 	private Conversation conversation;
 	private ChangeRequest request;
-	private boolean redraw;
-	private boolean resume;
-	private boolean reconsider;
-	private boolean end;
-	private boolean brief;
-	private Optional<Outbound.Kind> loud = Optional.empty();
+	private Optional<Block> about = Optional.empty();
+	private boolean elsewhere;
 
-	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Conversation conversation, ChangeRequest request, Inbound inbound,
-			Instant now) {
+	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Held before, Inbound inbound, Instant now) {
 		this.flow = flow;
 		this.wordings = wordings;
 		this.learning = learning;
-		this.conversation = conversation;
-		this.request = request;
+		this.conversation = before.conversation();
+		this.request = before.request();
+		before.others().forEach(other -> others.put(other.id(), other));
 		this.inbound = inbound;
 		this.now = now;
 	}
 
 	/** A turn that begins where this one is and whose outcome nobody keeps. */
 	Turn trial() {
-		return new Turn(flow, wordings, learning, conversation, request, inbound, now);
+		return new Turn(flow, wordings, learning, held(), inbound, now);
+	}
+
+	/** What has become of conversation and cases; of the others also those that have ended in this turn. */
+	public Held held() {
+		return new Held(conversation, request, List.copyOf(others.values()));
 	}
 
 	public Conversation conversation() {
 		return conversation;
 	}
 
+	/** The case that is spoken of. */
 	public ChangeRequest request() {
 		return request;
+	}
+
+	/** The cases put aside, the one put aside last first. */
+	public List<ChangeRequest> others() {
+		return conversation.casesAside().stream().flatMap(id -> Optional.ofNullable(others.get(id)).stream()).toList();
 	}
 
 	public Inbound inbound() {
@@ -111,51 +134,73 @@ public final class Turn {
 
 	/** Has the question drawn once more at the end of the turn. */
 	public void redraw() {
-		redraw = true;
+		sketch.want();
 	}
 
 	/** Puts something above the question when it is drawn at the end of the turn. */
 	public void lead(List<Block> blocks) {
-		lead.addAll(blocks);
-		redraw = true;
+		sketch.lead(headed(blocks));
+	}
+
+	/** Has what is said next begin with what it is about. */
+	void about(Block heading) {
+		about = Optional.of(heading);
+		elsewhere = true;
+	}
+
+	/** Whether the case spoken of is one put aside, to whose question the turn does not lead. */
+	public boolean isElsewhere() {
+		return elsewhere;
+	}
+
+	/** Whether anything was said about it; from now on nothing begins with it any more. */
+	boolean hasSaidAbout() {
+		boolean said = about.isEmpty();
+		about = Optional.empty();
+		elsewhere = false;
+		return said;
+	}
+
+	private List<Block> headed(List<Block> blocks) {
+		List<Block> all = new ArrayList<>(about.stream().toList());
+		about = Optional.empty();
+		all.addAll(blocks);
+		return all;
 	}
 
 	/** Says something above a short form of the question, which leads to the whole of it. */
 	void leadBriefly(List<Block> blocks) {
-		lead(blocks);
-		brief = true;
-	}
-
-	boolean takeBrief() {
-		boolean taken = brief;
-		brief = false;
-		return taken;
+		sketch.lead(blocks);
+		sketch.brief();
 	}
 
 	/** Has the question drawn as a new letter of this kind, so that the filer notices it. */
 	public void drawAloud(Outbound.Kind kind) {
-		loud = Optional.of(kind);
-		redraw = true;
-	}
-
-	/** Leads back to the step that was left for a person, once this is dealt with. */
-	public void resume() {
-		resume = true;
-	}
-
-	/** Leads back to the first question that is open once the answers are gone over again. */
-	public void reconsider() {
-		reconsider = true;
-	}
-
-	/** Ends the case the way a filer does who cancels. */
-	public void end() {
-		end = true;
+		sketch.loud(kind);
 	}
 
 	/** Puts a row of buttons below the answers when the question is drawn at the end of the turn. */
 	public void offer(Choice... row) {
-		offers.add(List.of(row));
+		sketch.offer(List.of(row));
+	}
+
+	/** Leads back to the step that was left for a person, once this is dealt with. */
+	public void resume() {
+		wishes.add(Wish.RESUME);
+	}
+
+	/** Leads back to the first question that is open once the answers are gone over again. */
+	public void reconsider() {
+		wishes.add(Wish.RECONSIDER);
+	}
+
+	/** Ends the case the way a filer does who cancels. */
+	public void end() {
+		wishes.add(Wish.END);
+	}
+
+	boolean take(Wish wish) {
+		return wishes.remove(wish);
 	}
 
 	/** Keeps what is known of the filer's silence. */
@@ -163,32 +208,15 @@ public final class Turn {
 		change(conversation.silent(silence));
 	}
 
-	boolean takeEnd() {
-		boolean taken = end;
-		end = false;
-		return taken;
-	}
-
-	boolean takeReconsider() {
-		boolean taken = reconsider;
-		reconsider = false;
-		return taken;
-	}
-
-	boolean takeResume() {
-		boolean taken = resume;
-		resume = false;
-		return taken;
-	}
-
 	/** Says something that asks nothing. */
 	public void say(Prompt prompt, String author, Outbound.Kind kind) {
-		send(prompt, author, kind, OptionalLong.empty(), OptionalLong.empty());
+		send(new Prompt(prompt.phase(), prompt.heading(), headed(prompt.blocks()), prompt.rows(), prompt.input()), author, kind,
+				OptionalLong.empty(), OptionalLong.empty());
 		change(conversation.showing(conversation.live().map(LiveCard::buriedNow)));
 	}
 
 	/** Something that only the rooms within one turn need to remember, computed once. */
-	public <T> T once(Class<T> kind, java.util.function.Supplier<T> compute) {
+	public <T> T once(Class<T> kind, Supplier<T> compute) {
 		return kind.cast(notes.computeIfAbsent(kind, _ -> compute.get()));
 	}
 
@@ -227,24 +255,24 @@ public final class Turn {
 		redraw();
 	}
 
-	boolean wantsDrawing() {
-		return redraw;
+	Sketch sketch() {
+		return sketch;
 	}
 
-	boolean hasLead() {
-		return !lead.isEmpty();
+	/** Speaks of another case from now on, which stands there; the present one is put aside if it has a place to be left at. */
+	void speakOf(ChangeRequest next, Place there, Optional<Place> left) {
+		Conversation before = conversation.takingUp(next.id());
+		change(left.map(place -> before.puttingAside(new Aside(request.id(), place))).orElse(before).standing(there));
+		others.remove(next.id());
+		others.put(request.id(), request);
+		request = next;
+		factsChanged();
 	}
 
-	List<List<Choice>> takeOffers() {
-		List<List<Choice>> taken = List.copyOf(offers);
-		offers.clear();
-		return taken;
-	}
-
-	List<Block> takeLead() {
-		List<Block> taken = List.copyOf(lead);
-		lead.clear();
-		return taken;
+	/** Has a case among those put aside. */
+	void putAside(ChangeRequest other, Place there) {
+		others.put(other.id(), other);
+		change(conversation.puttingAside(new Aside(other.id(), there)));
 	}
 
 	Flow flow() {
@@ -258,15 +286,15 @@ public final class Turn {
 	/** Draws a card with live buttons: over the present one where that will be seen, else as a new letter. */
 	void draw(Prompt prompt, List<String> choices, List<String> labels, boolean evidence) {
 		Optional<LiveCard> present = conversation.live();
-		boolean over = loud.isEmpty() && present.filter(card -> !card.buried() && !leavesEvidence(card) && !isOld(card)).isPresent();
-		long seq = send(prompt, "bot", loud.orElse(Outbound.Kind.CARD), over ? seqOf(present) : OptionalLong.empty(),
+		boolean over = sketch.loud().isEmpty()
+				&& present.filter(card -> !card.buried() && !leavesEvidence(card) && !isOld(card)).isPresent();
+		long seq = send(prompt, "bot", sketch.loud().orElse(Outbound.Kind.CARD), over ? seqOf(present) : OptionalLong.empty(),
 				over ? OptionalLong.empty() : seqOf(present));
 		Instant at = over ? present.orElseThrow().at() : now;
-		boolean tellsDeadline = loud.filter(kind -> kind == Outbound.Kind.DEADLINE).isPresent();
+		boolean tellsDeadline = sketch.loud().filter(kind -> kind == Outbound.Kind.DEADLINE).isPresent();
 		change(conversation.showing(
 				Optional.of(new LiveCard(seq, conversation.revision(), at, choices, labels, tellsDeadline, evidence))));
-		loud = Optional.empty();
-		redraw = false;
+		sketch.drawn();
 	}
 
 	private boolean leavesEvidence(LiveCard card) {

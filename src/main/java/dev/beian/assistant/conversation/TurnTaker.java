@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Navigator;
@@ -35,6 +36,7 @@ public final class TurnTaker {
 	private final Plugs plugs;
 	private final Moves moves;
 	private final Reentry reentry;
+	private final Cases cases;
 	private final Commands commands;
 	private final Prompter prompter;
 	private final FreeText freeText;
@@ -66,7 +68,8 @@ public final class TurnTaker {
 		this.prompter = new Prompter(flow, plugs, offers);
 		this.moves = new Moves(flow, navigator, plugs, prompter, newRequest);
 		this.reentry = new Reentry(flow, moves);
-		this.commands = new Commands(plugs, moves, prompter);
+		this.cases = new Cases(flow, moves, reentry, prompter);
+		this.commands = new Commands(plugs, moves, cases, prompter);
 		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), commands, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
@@ -82,30 +85,37 @@ public final class TurnTaker {
 	}
 
 	/** Takes the turn that an inbound letter begins. */
-	public Turn take(Conversation before, ChangeRequest request, Inbound inbound, Instant now) {
-		Turn turn = new Turn(flow, wordings, learning, before, request, inbound, now);
-		if (before.locale().isEmpty())
-			turn.change(before.speaking(wordings.nearest(inbound.language())));
+	public Turn take(Held before, Inbound inbound, Instant now) {
+		Turn turn = new Turn(flow, wordings, learning, before, inbound, now);
+		if (before.conversation().locale().isEmpty())
+			turn.change(before.conversation().speaking(wordings.nearest(inbound.language())));
 		boolean elsewhere = reentry.catchesUp(turn);
 		if (inbound.content().byFiler()) {
 			plugs.arrived(turn);
 			filer(turn, inbound.content(), elsewhere);
 		} else
 			others(turn, inbound.content());
-		if (turn.takeResume())
-			moves.resume(turn);
-		if (turn.takeReconsider())
-			moves.replay(turn);
-		if (turn.takeEnd())
-			moves.event(turn, "cancel");
-		if (turn.wantsDrawing())
+		settle(turn);
+		if (turn.sketch().isWanted())
 			prompter.ask(turn);
 		return turn;
 	}
 
+	/** Does what was put off until the end of the turn. */
+	private void settle(Turn turn) {
+		if (turn.take(Turn.Wish.RESUME))
+			moves.resume(turn);
+		if (turn.take(Turn.Wish.RECONSIDER))
+			moves.replay(turn);
+		if (turn.take(Turn.Wish.END))
+			moves.event(turn, "cancel");
+	}
+
 	/** How a case stands now, in the words of a language; changes nothing. */
-	public Overview overview(Conversation conversation, ChangeRequest request, String locale, Instant now) {
-		Turn look = new Turn(flow, wordings, learning, conversation.speaking(wordings.nearest(locale)), request,
+	public Overview overview(Held held, String locale, Instant now) {
+		Conversation conversation = held.conversation();
+		ChangeRequest request = held.request();
+		Turn look = new Turn(flow, wordings, learning, new Held(conversation.speaking(wordings.nearest(locale)), request, held.others()),
 				new Inbound("", conversation.address(), now, locale, new Content.Reachable(true)), now);
 		List<Prompt.Block> status = plugs.status().stream().flatMap(panel -> panel.show(look).stream()).toList();
 		return new Overview(request.code(), look.conversation().locale(), conversation.owner().word(), prompter.phase(look),
@@ -127,8 +137,27 @@ public final class TurnTaker {
 						Outbound.Kind.NOTICE);
 				commands.give(turn, "human");
 			}
-			default -> plugs.heard(turn, content);
+			case Content.RulesChanged _ -> {
+				plugs.heard(turn, content);
+				settle(turn);
+				elsewhere(turn, content);
+			}
+			default -> {
+				if (!elsewhere(turn, content))
+					plugs.heard(turn, content);
+			}
 		}
+	}
+
+	/** Has the cases put aside hear what is about them; answers whether it is about one. */
+	private boolean elsewhere(Turn turn, Content content) {
+		List<ChangeRequest> concerned = cases.concerned(turn, content);
+		for (ChangeRequest other : concerned)
+			cases.within(turn, other, () -> {
+				plugs.heard(turn, content);
+				settle(turn);
+			});
+		return !concerned.isEmpty();
 	}
 
 	/** @param elsewhere whether the open question is another than the one he has seen; then it is asked, and what he said is no answer */
@@ -142,6 +171,7 @@ public final class TurnTaker {
 			case Content.Edited edited when holdsSmsCode(turn, edited.text()) ->
 				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
 			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
+			case Content.Said said when cases.coded(turn, said.text()).isPresent() -> commands.turnTo(turn, said.text());
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
 				meant(turn, content, Offer.answered(turn, said.text()).orElseThrow());
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
@@ -197,19 +227,19 @@ public final class TurnTaker {
 		if (means.startsWith(Choice.COMMAND))
 			commands.give(turn, means.substring(Choice.COMMAND.length()));
 		else if (means.startsWith(Choice.EDIT))
-			whenBot(turn, () -> moves.correct(turn, means.substring(Choice.EDIT.length())));
+			Commands.whenBot(turn, () -> moves.correct(turn, means.substring(Choice.EDIT.length())));
 		else if (means.startsWith(Choice.CONFIRM))
-			whenBot(turn, () -> moves.confirmed(turn, means.substring(Choice.CONFIRM.length())));
+			Commands.whenBot(turn, () -> moves.confirmed(turn, means.substring(Choice.CONFIRM.length())));
 		else if (means.startsWith(Choice.LANGUAGE))
 			commands.speak(turn, means.substring(Choice.LANGUAGE.length()));
 		else if (means.startsWith(Choice.SET))
-			whenBot(turn, () -> set(turn, means.substring(Choice.SET.length()).split("=", 2)));
+			Commands.whenBot(turn, () -> set(turn, means.substring(Choice.SET.length()).split("=", 2)));
 		else if (means.startsWith(Choice.ITEMS))
-			whenBot(turn, () -> freeText.tick(turn, List.of(means.substring(Choice.ITEMS.length()).split(",")), List.of()));
+			Commands.whenBot(turn, () -> freeText.tick(turn, List.of(means.substring(Choice.ITEMS.length()).split(",")), List.of()));
 		else if (means.startsWith(Choice.TOPIC))
-			whenBot(turn, () -> freeText.asked(turn, means.substring(Choice.TOPIC.length())));
+			Commands.whenBot(turn, () -> freeText.asked(turn, means.substring(Choice.TOPIC.length())));
 		else
-			whenBot(turn, () -> read(turn, content, Optional.of(means)));
+			Commands.whenBot(turn, () -> read(turn, content, Optional.of(means)));
 	}
 
 	/** Gives an earlier question another answer. */
@@ -217,18 +247,6 @@ public final class TurnTaker {
 		moves.correct(turn, answer[0]);
 		if (turn.step().name().equals(answer[0]))
 			moves.answer(turn, turn.step().go().containsKey(answer[1]) ? answer[1] : Flow.ANY, List.of(answer[1].split(",")));
-	}
-
-	/** While a person has the word, buttons of the questions before do nothing but say so. */
-	private static void whenBot(Turn turn, Runnable then) {
-		Owner owner = turn.conversation().owner();
-		if (owner.isBot()) {
-			then.run();
-			return;
-		}
-		Wording wording = turn.wording();
-		String who = owner.member().isEmpty() ? wording.say("agent.waiting") : wording.say("agent.taken", "member", owner.member());
-		turn.say(Prompt.notice(who, List.of(new Text(wording.say("agent.clocks")))), "bot", Outbound.Kind.NOTICE);
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {

@@ -134,23 +134,28 @@ public final class Silences {
 			}
 			case SilencePlan.NOTICE -> {
 				if (turn.conversation().reachable())
-					announce(turn, wording.say("silence.notice", "code", turn.request().code(), "day", end(turn, turn.now())));
+					announce(turn, wording.say(key(turn, word), "code", turn.request().code(), "day", end(turn, turn.now())));
 				watch(turn, plan.expiryAnnounced(turn.now(), zone));
 				return false;
 			}
 			case SilencePlan.PAUSE -> {
 				if (isWaitedFor(turn))
-					ask(turn, wording.say("silence.pause", "code", turn.request().code(), "day", closing(turn)));
+					ask(turn, wording.say(key(turn, word), "code", turn.request().code(), "day", closing(turn)));
 				return true;
 			}
 			default -> {
 				if (isWaitedFor(turn)) {
-					ask(turn, wording.say("silence." + word));
+					ask(turn, wording.say(key(turn, word), "question", wording.say(turn.step().name() + ".ask")));
 					turn.offer(Choice.command("quiet", wording.say("button.quiet")));
 				}
 				return true;
 			}
 		}
+	}
+
+	/** Of a case put aside the question is not in sight. */
+	private static String key(Turn turn, String word) {
+		return (turn.isElsewhere() ? "silence.aside." : "silence.") + word;
 	}
 
 	private static void ask(Turn turn, String text) {

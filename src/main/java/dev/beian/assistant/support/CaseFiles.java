@@ -64,7 +64,7 @@ public final class CaseFiles {
 
 	private CaseFile of(Held held, String locale) {
 		Wording wording = wordings.in(wordings.nearest(locale));
-		Overview overview = taker.overview(held.conversation(), held.request(), locale, clock.instant());
+		Overview overview = taker.overview(held, locale, clock.instant());
 		List<CaseFile.Entry> entries = entries(held.conversation().id(), wording);
 		Map<String, String> reasons = new LinkedHashMap<>();
 		taker.steps().forEach(step -> reasons.put(step, wording.say(step + ".ask")));

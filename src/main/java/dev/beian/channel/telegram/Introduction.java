@@ -21,9 +21,8 @@ import dev.beian.assistant.wording.Wordings;
 final class Introduction {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
-	private static final List<String> COMMANDS = List.of("start", "status", "answers", "back", "why", "worksheet", "human", "language",
-			"restart",
-			"cancel", "help");
+	private static final List<String> COMMANDS = List.of("start", "status", "answers", "back", "why", "worksheet", "cases", "new",
+			"human", "language", "restart", "cancel", "help");
 
 	private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 

@@ -114,7 +114,7 @@ final class ChatFeed implements Listeners.Listener {
 
 	private Map<String, @Nullable Object> rail() {
 		Held held = conversations.read(conversation);
-		Overview overview = taker.overview(held.conversation(), held.request(), held.conversation().locale(), clock.instant());
+		Overview overview = taker.overview(held, held.conversation().locale(), clock.instant());
 		Map<String, @Nullable Object> rail = new HashMap<>();
 		rail.put("code", overview.code());
 		rail.put("phase", overview.phase());

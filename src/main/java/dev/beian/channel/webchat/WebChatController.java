@@ -121,7 +121,7 @@ final class WebChatController {
 	@GetMapping(path = "/worksheet", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> worksheet(HttpServletRequest request) {
 		Conversations.Held held = conversations.read(visitor(request).conversation());
-		Overview overview = taker.overview(held.conversation(), held.request(), held.conversation().locale(), clock.instant());
+		Overview overview = taker.overview(held, held.conversation().locale(), clock.instant());
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore())
 				.body(json.json(Map.of("code", overview.code(), "blocks", overview.worksheet())));
 	}

@@ -195,9 +195,9 @@ public final class TurnWorker implements SmartLifecycle {
 		long began = System.nanoTime();
 		String from = before.conversation().position().step();
 		try {
-			Turn turn = taker.take(before.conversation(), before.request(), waiting.letter().get(), now);
+			Turn turn = taker.take(before, waiting.letter().get(), now);
 			String to = turn.conversation().position().step();
-			held.put(waiting.conversation(), new Held(turn.conversation(), turn.request()));
+			held.put(waiting.conversation(), turn.held());
 			batch.changed.add(waiting.conversation());
 			batch.effects.addAll(turn.effects());
 			for (Outbound letter : turn.letters())

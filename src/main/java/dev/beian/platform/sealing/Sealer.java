@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.google.crypto.tink.Aead;
 
+import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt;
 import tools.jackson.core.JacksonException;
@@ -34,6 +35,7 @@ public final class Sealer {
 	/** The mapper that writes letters; their wire form for the web chat as well. What an older version did not write yet reads as empty. */
 	public static JsonMapper mapper() {
 		return JsonMapper.builder().addMixIn(Content.class, Shapes.ByName.class).addMixIn(Prompt.Block.class, Shapes.ByBlock.class)
+				.addMixIn(Conversation.class, Shapes.Flat.class)
 				.registerSubtypes(Shapes.blocks())
 				.withConfigOverride(Map.class, written -> written.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 				.changeDefaultVisibility(visible -> visible.withGetterVisibility(Shapes.NONE).withIsGetterVisibility(Shapes.NONE)

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.beian.assistant.messaging.Prompt;
 import tools.jackson.databind.jsontype.NamedType;
@@ -26,6 +29,14 @@ final class Shapes {
 	/** A block, told by the word that the web chat knows it by. */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
 	interface ByBlock {
+	}
+
+	/** Written without a level of its own for where the case stands, as before a filer could have several. */
+	abstract static class Flat {
+
+		@JsonUnwrapped
+		@Nullable
+		Object place;
 	}
 
 	static NamedType[] blocks() {

@@ -3,16 +3,20 @@ package dev.beian.platform.storage;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -76,7 +80,7 @@ public final class JdbcConversations implements Conversations {
 		jdbc.update("insert into conversation (id, channel, person, request, state, touched) values (?, ?, ?, ?, ?, ?)", id,
 				address.channel(),
 				address.user(), request.id(), sealer.seal(conversation, id), Timestamp.from(clock.instant()));
-		insert(List.of(new Held(conversation, request)));
+		insert(List.of(new Case(id, request)));
 		return id;
 	}
 
@@ -98,24 +102,38 @@ public final class JdbcConversations implements Conversations {
 			return Map.of();
 		Map<String, Conversation> conversations = new LinkedHashMap<>();
 		Map<String, String> requestOf = new HashMap<>();
+		Set<String> cases = new HashSet<>();
 		named.query("select id, request, state from conversation where id in (:ids)" + locking, new MapSqlParameterSource("ids", ids),
 				row -> {
 					String id = row.getString(1);
 					requestOf.put(id, row.getString(2));
-					conversations.put(id,
-							sealer.openIfWhole(row.getBytes(3), id, Conversation.class).orElseThrow(() -> new Unreadable(id)));
+					Conversation conversation = sealer.openIfWhole(row.getBytes(3), id, Conversation.class)
+							.orElseThrow(() -> new Unreadable(id));
+					conversations.put(id, conversation);
+					cases.add(row.getString(2));
+					cases.addAll(conversation.casesAside());
 				});
+		Map<String, ChangeRequest> requests = requests(cases);
+		Map<String, Held> held = new LinkedHashMap<>();
+		conversations.forEach((id, conversation) -> held.put(id,
+				new Held(conversation, whole(requests, requestOf.get(id), id),
+						conversation.casesAside().stream().map(other -> whole(requests, other, id)).toList())));
+		return held;
+	}
+
+	private Map<String, ChangeRequest> requests(Set<String> ids) {
 		Map<String, ChangeRequest> requests = new HashMap<>();
-		if (!requestOf.isEmpty())
-			named.query("select id, state from change_request where id in (:ids)", new MapSqlParameterSource("ids", requestOf.values()),
-					(org.springframework.jdbc.core.RowCallbackHandler) row -> {
+		if (!ids.isEmpty())
+			named.query("select id, state from change_request where id in (:ids)", new MapSqlParameterSource("ids", ids),
+					(RowCallbackHandler) row -> {
 						String request = row.getString(1);
 						sealer.openIfWhole(row.getBytes(2), request, ChangeRequest.class).ifPresent(whole -> requests.put(request, whole));
 					});
-		Map<String, Held> held = new LinkedHashMap<>();
-		conversations.forEach((id, conversation) -> held.put(id, new Held(conversation,
-				Optional.ofNullable(requests.get(requestOf.get(id))).orElseThrow(() -> new Unreadable(id)))));
-		return held;
+		return requests;
+	}
+
+	private static ChangeRequest whole(Map<String, ChangeRequest> requests, @Nullable String id, String conversation) {
+		return Optional.ofNullable(id).map(requests::get).orElseThrow(() -> new Unreadable(conversation));
 	}
 
 	@Override
@@ -125,21 +143,23 @@ public final class JdbcConversations implements Conversations {
 				changed.stream().map(held -> new Object[]{
 						held.request().id(), sealer.seal(held.conversation(), held.conversation().id()), now, held.conversation().id()})
 						.toList());
+		List<Case> cases = changed.stream()
+				.flatMap(held -> held.requests().stream().map(request -> new Case(held.conversation().id(), request))).toList();
 		int[] updated = jdbc.batchUpdate("update change_request set stage = ?, rules_version = ?, state = ? where id = ?",
-				changed.stream().map(held -> new Object[]{held.request().stage().id(), rulesVersion(held.request()),
-						sealer.seal(held.request(), held.request().id()), held.request().id()}).toList());
-		List<Held> fresh = new ArrayList<>();
-		for (int i = 0; i < updated.length; i++)
-			if (updated[i] == 0)
-				fresh.add(changed.get(i));
-		insert(fresh);
+				cases.stream().map(one -> new Object[]{one.request().stage().id(), rulesVersion(one.request()),
+						sealer.seal(one.request(), one.request().id()), one.request().id()}).toList());
+		insert(IntStream.range(0, updated.length).filter(i -> updated[i] == 0).mapToObj(cases::get).toList());
 	}
 
-	private void insert(List<Held> fresh) {
+	/** A case and the conversation it belongs to. */
+	private record Case(String conversation, ChangeRequest request) {
+	}
+
+	private void insert(List<Case> fresh) {
 		if (!fresh.isEmpty())
 			jdbc.batchUpdate("insert into change_request (id, conversation, code, stage, rules_version, state) values (?, ?, ?, ?, ?, ?)",
-					fresh.stream().map(held -> new Object[]{held.request().id(), held.conversation().id(), held.request().code(),
-							held.request().stage().id(), rulesVersion(held.request()), sealer.seal(held.request(), held.request().id())})
+					fresh.stream().map(one -> new Object[]{one.request().id(), one.conversation(), one.request().code(),
+							one.request().stage().id(), rulesVersion(one.request()), sealer.seal(one.request(), one.request().id())})
 							.toList());
 	}
 

@@ -27,8 +27,9 @@ public final class RulesWatch {
 
 	/** Answers how many cases are judged anew. */
 	public int look() {
-		List<Inbound> letters = jdbc.query("select r.id, c.channel, c.person from change_request r join conversation c on c.request = r.id "
-				+ "where r.rules_version <> '' and r.rules_version <> ? and r.stage <> 'approved'",
+		List<Inbound> letters = jdbc.query(
+				"select distinct c.id, c.channel, c.person from change_request r join conversation c on c.id = r.conversation "
+						+ "where r.rules_version <> '' and r.rules_version <> ? and r.stage <> 'approved'",
 				(row, _) -> new Inbound("rules:" + row.getString(1) + ":" + version, new Address(row.getString(2), row.getString(3)),
 						clock.instant(), "",
 						new Content.RulesChanged(version)),
