@@ -1,6 +1,8 @@
 package dev.beian.app;
 
+import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.TurnTaker;
 import dev.beian.assistant.flow.Navigator;
 import dev.beian.assistant.intake.Intake;
+import dev.beian.assistant.partner.Partners;
 import dev.beian.assistant.reminder.Reminders;
 import dev.beian.assistant.reminder.Silences;
 import dev.beian.assistant.support.SupportDesk;
@@ -35,6 +38,8 @@ import dev.beian.platform.dialogs.Dialogs;
 /** The assistant, put together by hand: which features are plugged into the conversation. */
 public final class Assistant {
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	private Assistant() {
 	}
 
@@ -52,11 +57,13 @@ public final class Assistant {
 		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
 		Silences silences = new Silences(dialogs.silence(), dialogs.deadlines(), zone);
 		SupportDesk support = new SupportDesk();
+		Partners partners = new Partners(Assistant::newToken);
 		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
 				questions(dialogs), asking(dialogs));
 
-		Plugs plugs = new Plugs(List.of(advice::status, intake::status, uploads::status, reminders::status),
-				List.of(support.listener(), silences.listener(), reminders.listener(), uploads.listener(), advice.listener()),
+		Plugs plugs = new Plugs(List.of(advice::status, intake::status, uploads::status, reminders::status, partners::status),
+				List.of(support.listener(), silences.listener(), reminders.listener(), partners.listener(), uploads.listener(),
+						advice.listener()),
 				questions, understanding, advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
 				.panels(intake.panels()).choices(intake.choices()).readers(intake.readers()).commands(intake.commands())
@@ -64,6 +71,7 @@ public final class Assistant {
 				.actions(reminders.actions()).panels(reminders.panels())
 				.foreseeing(advice::foreseen).foreseeing(intake::foreseen).foreseeing(uploads::foreseen)
 				.arrival(silences.arrival()).commands(silences.commands())
+				.actions(partners.actions()).panels(partners.panels()).choices(partners.choices()).commands(partners.commands())
 				.actions(support.actions()).choices(support.choices());
 		List<String> missing = plugs.missing(dialogs.flow());
 		if (!missing.isEmpty())
@@ -76,6 +84,13 @@ public final class Assistant {
 						? Optional.of(day)
 						: Optional.empty(),
 				_ -> newRequest.get());
+	}
+
+	/** A word that nobody can guess, for a link. */
+	private static String newToken() {
+		byte[] token = new byte[32];
+		RANDOM.nextBytes(token);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 	}
 
 	private static Map<String, List<String>> ids(Map<String, ? extends List<? extends Named>> groups) {

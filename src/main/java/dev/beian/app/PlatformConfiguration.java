@@ -38,6 +38,7 @@ import dev.beian.assistant.support.CaseFiles;
 import dev.beian.assistant.upload.Fetcher;
 import dev.beian.assistant.upload.FileStore;
 import dev.beian.platform.delivery.Bell;
+import dev.beian.platform.delivery.Doors;
 import dev.beian.platform.delivery.InboxGate;
 import dev.beian.platform.delivery.InboxRows;
 import dev.beian.platform.delivery.JdbcTranscript;
@@ -157,6 +158,11 @@ class PlatformConfiguration {
 	@Bean
 	InboxRows inboxRows(JdbcTemplate jdbc, Sealer sealer) {
 		return new InboxRows(jdbc, sealer);
+	}
+
+	@Bean
+	Doors doors(JdbcTemplate jdbc, InboxRows inbox) {
+		return new Doors(jdbc, inbox);
 	}
 
 	@Bean

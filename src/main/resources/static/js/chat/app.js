@@ -204,3 +204,12 @@ await session();
 outbox.open();
 uploads.open();
 events = follow(eventsAddress, stream);
+enter();
+
+/** Somebody came by an invitation: it is used once, and the address forgets it. */
+function enter() {
+  const token = new URLSearchParams(window.location.search).get('join');
+  if (!/^[\w-]{40,64}$/.test(token ?? '')) return;
+  window.history.replaceState(null, '', window.location.pathname);
+  send({ text: `/start ${token}` });
+}

@@ -33,6 +33,7 @@ const DRAW = {
   clock,
   copy: copyRow,
   link,
+  door,
 };
 
 /** All blocks in order; neighbouring items share one list. */
@@ -145,6 +146,11 @@ function copyRow({ label, value }) {
   return el('div', { class: 'block-copy' },
     el('p', {}, el('span', { class: 'block-copy-label' }, label), el('span', { class: 'block-copy-value' }, value)),
     press);
+}
+
+/** A link to this chat that is passed on; it is to be copied, not followed by whoever gives it out. */
+function door({ text, token }) {
+  return copyRow({ label: text, value: `${window.location.origin}/chat?join=${encodeURIComponent(token)}` });
 }
 
 function link({ text, address }) {

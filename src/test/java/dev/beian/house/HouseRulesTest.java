@@ -72,7 +72,7 @@ class HouseRulesTest {
 		below(table, "assistant.messaging", "");
 		below(table, "assistant.wording", "");
 		below(table, "assistant.flow", "knowledge.filing");
-		below(table, "assistant.change", "knowledge.filing");
+		below(table, "assistant.change", "knowledge.filing assistant.messaging");
 		below(table, "assistant.understanding", "knowledge.filing knowledge.faq");
 		below(table, "assistant.conversation",
 				"assistant.messaging assistant.wording assistant.flow assistant.change assistant.understanding "
@@ -83,6 +83,7 @@ class HouseRulesTest {
 		below(table, "assistant.intake", turn + "knowledge.form knowledge.validation");
 		below(table, "assistant.upload", turn + "knowledge.material");
 		below(table, "assistant.reminder", turn + "knowledge.deadline");
+		below(table, "assistant.partner", turn);
 		below(table, "assistant.support", "assistant.conversation assistant.messaging assistant.wording assistant.change assistant.flow");
 		above(table, "channel.telegram", "assistant.messaging assistant.wording assistant.upload");
 		above(table, "channel.webchat", "assistant.messaging assistant.wording assistant.upload assistant.conversation");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,10 +28,14 @@ class EveryStepTest {
 
 	private static final List<String> NOT_BY_BUTTONS = List.of("closed");
 	private static final Map<String, List<String>> WAYS = ways();
+	/** Buttons that lead somebody who was invited to the steps of his part, while the SMS is awaited. */
+	private static final Map<String, List<String>> PARTS = Map.of("invited", List.of(), "part", List.of("同意并加入"), "part-help",
+			List.of("同意并加入", "没收到短信"), "part-over", List.of("同意并加入", "退出"));
 
 	@Test
 	void every_step_can_be_reached_by_buttons_but_the_end_after_a_cancellation() {
-		assertThat(WAYS.keySet()).containsExactlyInAnyOrderElementsOf(World.SHIPPED.flow().steps().keySet());
+		assertThat(Stream.concat(WAYS.keySet().stream(), PARTS.keySet().stream()))
+				.containsExactlyInAnyOrderElementsOf(World.SHIPPED.flow().steps().keySet());
 	}
 
 	@TestFactory
@@ -49,12 +54,12 @@ class EveryStepTest {
 
 	@TestFactory
 	Stream<DynamicTest> the_answers_are_shown_and_lead_back_to_the_open_question() {
-		return inEveryStep(filer -> looksAndComesBack(filer, "/answers", "answers.heading"));
+		return inEveryStepOfAnOrder(filer -> looksAndComesBack(filer, "/answers", "answers.heading"));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> the_reasons_are_shown_and_lead_back_to_the_open_question() {
-		return inEveryStep(filer -> looksAndComesBack(filer, "/why", "why.heading"));
+		return inEveryStepOfAnOrder(filer -> looksAndComesBack(filer, "/why", "why.heading"));
 	}
 
 	@TestFactory
@@ -76,7 +81,7 @@ class EveryStepTest {
 			boolean over = asks(filer) == Ask.END;
 			filer.starts();
 
-			filer.isAsked(over ? "organizer" : step);
+			filer.isAsked(!over ? step : PARTS.containsKey(step) ? "welcome" : "organizer");
 			assertThat(filer.letters()).hasSize(1);
 		});
 	}
@@ -97,7 +102,7 @@ class EveryStepTest {
 
 	@TestFactory
 	Stream<DynamicTest> starting_over_begins_with_the_first_question_after_the_agreement() {
-		return inEveryStep(filer -> {
+		return inEveryStepOfAnOrder(filer -> {
 			boolean agreed = filer.request().hasAnswered("welcome");
 			filer.says("/restart");
 			if (filer.canChoose(filer.wording().say("button.restart-now")))
@@ -140,7 +145,7 @@ class EveryStepTest {
 				filer.isAsked(filer.step());
 			}
 
-			filer.isAsked("welcome");
+			filer.isAsked(filer.request().part().isPresent() ? "invited" : "welcome");
 		});
 	}
 
@@ -225,13 +230,31 @@ class EveryStepTest {
 	}
 
 	private static Stream<DynamicTest> inEveryStep(BiConsumer<World, Filer> story) {
-		return WAYS.entrySet().stream().map(way -> dynamicTest(way.getKey(), () -> {
+		return Stream.concat(in(WAYS, EveryStepTest::walked, story), in(PARTS, EveryStepTest::invited, story));
+	}
+
+	private static Stream<DynamicTest> inEveryStepOfAnOrder(Consumer<Filer> story) {
+		return in(WAYS, EveryStepTest::walked, (_, filer) -> story.accept(filer));
+	}
+
+	private static Stream<DynamicTest> in(Map<String, List<String>> ways, BiFunction<World, List<String>, Filer> led,
+			BiConsumer<World, Filer> story) {
+		return ways.entrySet().stream().map(way -> dynamicTest(way.getKey(), () -> {
 			World world = new World();
-			Filer filer = walked(world, way.getValue());
+			Filer filer = led.apply(world, way.getValue());
 			filer.isAsked(way.getKey());
 
 			story.accept(world, filer);
 		}));
+	}
+
+	/** Somebody who was invited to the order of another, which waits for the SMS. */
+	private static Filer invited(World world, List<String> buttons) {
+		Filer host = walked(world, WAYS.get("sms-verification"));
+		Filer guest = world.filer("zh-CN");
+		guest.says(host.invitation("网站负责人"));
+		buttons.forEach(guest::chooses);
+		return guest;
 	}
 
 	private static Filer walked(World world, List<String> way) {

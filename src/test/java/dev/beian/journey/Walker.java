@@ -109,6 +109,7 @@ final class Walker {
 			case WAIT -> passes(time(act), false);
 			case DOWN -> passes(time(act), true);
 			case TAKE, REPLY, HAND_BACK -> staff(filer, act);
+			case INVITE -> invite(filer, filers.get((act.who() + 1) % filers.size()));
 			case RULES -> rulesChange();
 			case RESTART -> everybody("the process begins anew", world::restarts);
 			case FAILURE -> happens(filer, "a turn failed for good", Due.ANSWER, () -> filer.acts(new Content.Failed("some:thing")));
@@ -187,6 +188,12 @@ final class Walker {
 		}
 	}
 
+	/** One passes the link on to the other, who comes by it; where nobody may be invited that is said. */
+	private void invite(Filer filer, Filer guest) {
+		happens(filer, "wants to invite", Due.ANSWER, () -> filer.says("/invite website-person"));
+		filer.door().ifPresent(link -> happens(guest, "comes by the invitation", Due.ANSWER, () -> guest.says(link)));
+	}
+
 	private void rulesChange() {
 		strict = !strict;
 		everybody("the rules change", () -> world.restartsWith(strict ? stricter : World.SHIPPED));
@@ -199,10 +206,22 @@ final class Walker {
 	/** Something that one filer does or that is done to him. */
 	private void happens(Before before, String what, Due due, Runnable deed) {
 		told.set(told.size() - 1, told.getLast() + what + "; ");
-		List<Before> others = filers.stream().filter(other -> other != before.filer()).map(Before::of).toList();
+		List<Before> others = filers.stream().filter(other -> other != before.filer() && !shareACase(other, before.filer()))
+				.map(Before::of).toList();
 		deed.run();
 		soundness.after(world, before, due);
-		others.forEach(soundness::untouched);
+		others.stream().filter(other -> !shareACase(other.filer(), before.filer())).forEach(soundness::untouched);
+	}
+
+	private static boolean shareACase(Filer one, Filer other) {
+		return takesPart(one, other) || takesPart(other, one);
+	}
+
+	/** Whether he was invited to a case of the other; of what has ended the other still hears. */
+	private static boolean takesPart(Filer guest, Filer host) {
+		return guest.cases().stream().anyMatch(request -> request.part().filter(part -> part.host().equals(host.address())).isPresent())
+				|| host.cases().stream()
+						.anyMatch(request -> request.partners().stream().anyMatch(partner -> partner.address().equals(guest.address())));
 	}
 
 	/** Something that concerns everybody; no answer goes by it. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
@@ -19,6 +21,8 @@ import dev.beian.assistant.wording.Wording;
 
 /** Somebody in front of the chat: presses what is there, writes, sends files, and tells what can be seen. */
 public final class Filer {
+
+	private static final Pattern LINK = Pattern.compile("/start [\\w-]{43}");
 
 	private final World world;
 	private final Address address;
@@ -71,6 +75,20 @@ public final class Filer {
 	/** Presses the button with this key, whether it is still there or not. */
 	public void presses(String key) {
 		acts(new Content.Tapped("", key));
+	}
+
+	/** Invites the responsible person of this role; answers what his link says for him. */
+	public String invitation(String role) {
+		says("/invite");
+		chooses(options().stream().map(Option::label).filter(label -> label.contains(role)).findFirst()
+				.orElseThrow(() -> new AssertionError("nobody to invite:\n" + news())));
+		return door().orElseThrow(() -> new AssertionError("no link in " + news()));
+	}
+
+	/** The link to be passed on that came since the last act. */
+	public Optional<String> door() {
+		Matcher link = LINK.matcher(news());
+		return link.find() ? Optional.of(link.group()) : Optional.empty();
 	}
 
 	/** Sends a file and waits until it was read. */

@@ -96,6 +96,7 @@ final class Screen {
 			case Prompt.Clock clock ->
 				text.append('\n').append(clock.label()).append(' ').append(clock.moment()).append(' ').append(clock.remaining());
 			case Prompt.Copy copy -> text.append('\n').append(copy.label()).append(' ').append(copy.value());
+			case Prompt.Door door -> text.append('\n').append(door.text()).append(" /start ").append(door.token());
 			case Prompt.Link link -> text.append('\n').append(link.text()).append(' ').append(link.address());
 		}
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,8 +23,11 @@ import dev.beian.app.Assistant;
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.conversation.Conversations.Held;
+import dev.beian.assistant.conversation.DoorOpened;
+import dev.beian.assistant.conversation.DoorTried;
 import dev.beian.assistant.conversation.Effect;
 import dev.beian.assistant.conversation.Overview;
+import dev.beian.assistant.conversation.Passed;
 import dev.beian.assistant.conversation.Rewritten;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.conversation.TurnTaker;
@@ -65,6 +70,8 @@ public final class World {
 	private final Papers papers = new Papers();
 	private final List<TicketChange> tickets = new ArrayList<>();
 	private final List<Inbound> rewrites = new ArrayList<>();
+	private final Queue<Inbound> passing = new ArrayDeque<>();
+	private final Doors doors = new Doors();
 	private final Map<Address, Filer> filers = new HashMap<>();
 	private final Set<String> seen = new HashSet<>();
 	private Dialogs dialogs = SHIPPED;
@@ -247,6 +254,8 @@ public final class World {
 		turn.effects().forEach(this::apply);
 		turn.letters().forEach(letter -> Shelf.jsonRoundTrip(letter.prompt(), Prompt.class));
 		filer(inbound.from()).screen().bring(turn.letters(), turn.conversation().owner().epoch());
+		while (!passing.isEmpty())
+			take(passing.remove());
 		if (!slow)
 			fetch();
 	}
@@ -262,6 +271,9 @@ public final class World {
 			case Discard discard -> papers.discard(discard);
 			case TicketChange change -> tickets.add(change);
 			case Rewritten rewritten -> rewrites.add(rewritten.letter());
+			case Passed passed -> passing.add(passed.letter());
+			case DoorOpened opened -> doors.open(opened);
+			case DoorTried tried -> passing.add(doors.letIn(tried));
 			default -> throw new AssertionError("nobody does " + effect);
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -25,13 +26,17 @@ import dev.beian.knowledge.filing.Stage;
  * @param values the new values by field of the console's form
  * @param smsStart when the 24 hours began
  * @param smsStated whether the filer stated that moment, as opposed to our taking the earliest possible one
+ * @param partners the responsible persons who were invited and have agreed; rows of earlier versions hold none
+ * @param part present if this is no order of its own but the part that somebody has in the case of another
  */
 public record ChangeRequest(String id, String code, Map<String, List<String>> answers, Optional<ChangeType> type,
 		Optional<LocalDate> effective,
 		List<StageReached> stages, List<Document> documents, Map<String, NewValue> values, Optional<Instant> smsStart, boolean smsStated,
-		Optional<Evaluation> evaluation) {
+		Optional<Evaluation> evaluation, List<Partner> partners, Optional<Part> part) {
 
 	public ChangeRequest {
+		partners = List.copyOf(Objects.requireNonNullElse(partners, List.of()));
+		part = Objects.requireNonNullElse(part, Optional.empty());
 		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
 		stages = List.copyOf(stages);
 		documents = List.copyOf(documents);
@@ -40,8 +45,19 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 
 	public static ChangeRequest opened(String id, String code) {
 		return new ChangeRequest(id, code, Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty(),
-				false,
-				Optional.empty());
+				false, Optional.empty(), List.of(), Optional.empty());
+	}
+
+	/** The case as the part that somebody has in the case of another. */
+	public ChangeRequest as(Part given) {
+		return new ChangeRequest(id, code, answers, type, effective, stages, documents, values, smsStart, smsStated, evaluation, partners,
+				Optional.of(given));
+	}
+
+	/** The case with these responsible persons taking part. */
+	public ChangeRequest accompaniedBy(List<Partner> persons) {
+		return new ChangeRequest(id, code, answers, type, effective, stages, documents, values, smsStart, smsStated, evaluation, persons,
+				part);
 	}
 
 	public ChangeRequest answered(String step, List<String> values) {
@@ -115,6 +131,11 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 		return copy(answers, type, effective, stages, documents, values, Optional.of(at), stated, evaluation);
 	}
 
+	/** The case with nothing left of the 24 hours to wait for. */
+	public ChangeRequest smsAnswered() {
+		return copy(answers, type, effective, stages, documents, values, Optional.empty(), false, evaluation);
+	}
+
 	public ChangeRequest received(Document document) {
 		List<Document> more = new ArrayList<>(documents);
 		more.add(document);
@@ -180,6 +201,7 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 			List<StageReached> stages,
 			List<Document> documents, Map<String, NewValue> values, Optional<Instant> smsStart, boolean smsStated,
 			Optional<Evaluation> evaluation) {
-		return new ChangeRequest(id, code, answers, type, effective, stages, documents, values, smsStart, smsStated, evaluation);
+		return new ChangeRequest(id, code, answers, type, effective, stages, documents, values, smsStart, smsStated, evaluation, partners,
+				part);
 	}
 }

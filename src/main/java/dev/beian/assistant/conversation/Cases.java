@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.change.Part;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
+import dev.beian.assistant.flow.Position;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt.Block;
@@ -14,6 +16,8 @@ import dev.beian.assistant.messaging.Prompt.Item;
 import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.filing.Fact;
+import dev.beian.knowledge.filing.Named;
+import dev.beian.knowledge.filing.Role;
 
 /** The cases of a filer: which one is spoken of, which are put aside, and how to get from one to another. */
 final class Cases {
@@ -64,6 +68,9 @@ final class Cases {
 
 	/** What a case is about, in a few words. */
 	private String title(ChangeRequest request, Wording wording) {
+		if (request.part().isPresent())
+			return wording.say("part.title", "role", wording.say("role." + request.part().get().role().id()), "code",
+					request.part().get().code());
 		List<String> items = changes.map(step -> request.answer(step.name())).orElse(List.of());
 		if (items.isEmpty())
 			return wording.say("cases.untitled");
@@ -117,6 +124,21 @@ final class Cases {
 		reentry.catchesUp(turn);
 	}
 
+	/** Takes part in the case of another; what was spoken of is put aside, unless a person has the word there. */
+	void join(Turn turn, Content.Invited invited) {
+		Role role = Named.find(Role.class, invited.role()).orElseThrow();
+		ChangeRequest part = moves.fresh(turn, List.of()).as(new Part(invited.request(), invited.code(), role, invited.host()));
+		Place door = Place.begun(Position.at(flow.joining()), flow.version());
+		if (turn.conversation().owner().isBot()) {
+			turn.speakOf(part, door, placeLeft(turn));
+			turn.change(turn.conversation().asking());
+			turn.redraw();
+		} else {
+			turn.putAside(part, door);
+			turn.lead(List.of(new Text(turn.wording().say("part.waits", "code", part.code()))));
+		}
+	}
+
 	/** The case put aside whose code this is, and nothing else. */
 	Optional<ChangeRequest> coded(Turn turn, String text) {
 		return turn.others().stream().filter(other -> other.code().equalsIgnoreCase(text.strip())).findFirst();
@@ -128,6 +150,8 @@ final class Cases {
 			case Content.Due due -> due.subject().startsWith(other.id() + "/");
 			case Content.Read read -> other.document(read.file()).isPresent();
 			case Content.RulesChanged _ -> true;
+			case Content.FromPartner word -> word.request().equals(other.id());
+			case Content.ForPartner news -> other.part().filter(part -> part.request().equals(news.request())).isPresent();
 			default -> false;
 		}).toList();
 	}
@@ -170,7 +194,8 @@ final class Cases {
 
 	/** Nothing is answered but what is kept when everything begins anew. */
 	private boolean isBlank(Turn turn) {
-		return turn.request().answers().keySet().stream().allMatch(step -> flow.has(step) && flow.step(step).keeps());
+		return turn.request().part().isEmpty()
+				&& turn.request().answers().keySet().stream().allMatch(step -> flow.has(step) && flow.step(step).keeps());
 	}
 
 	private static boolean isAboutFiler(Step step) {

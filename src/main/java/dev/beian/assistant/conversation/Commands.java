@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Outbound;
@@ -15,6 +17,11 @@ import dev.beian.assistant.wording.Wording;
 
 /** The commands that work in every step. */
 final class Commands {
+
+	/** How what stands behind /start looks when somebody comes by an invitation. */
+	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,64}");
+	/** What a part in the case of another has nothing of. */
+	private static final Set<String> NOT_OF_A_PART = Set.of("answers", "why", "whatif", "worksheet", "restart", "restart-now");
 
 	private final Plugs plugs;
 	private final Moves moves;
@@ -32,6 +39,10 @@ final class Commands {
 	void type(Turn turn, String text) {
 		String word = text.substring(1).strip().split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
 		String rest = text.substring(1 + word.length()).strip();
+		if (word.equals("start") && TOKEN.matcher(rest).matches()) {
+			turn.cause(new DoorTried(rest, turn.conversation().address(), turn.now()));
+			return;
+		}
 		if (word.equals("edit"))
 			edit(turn, rest);
 		else if (word.equals(Cases.COMMAND) && !rest.isEmpty())
@@ -64,6 +75,10 @@ final class Commands {
 	}
 
 	void give(Turn turn, String command) {
+		if (turn.request().part().isPresent() && turn.step().ask() != Ask.END && NOT_OF_A_PART.contains(command.split(" ", 2)[0])) {
+			turn.lead(List.of(new Text(turn.wording().say("part.only"))));
+			return;
+		}
 		switch (command) {
 			case "start" -> start(turn);
 			case "help" -> help(turn);

@@ -20,6 +20,8 @@ import dev.beian.knowledge.filing.Stage;
 /** Moves a conversation: onwards, back, aside for a correction, and over answers that are already there. */
 final class Moves {
 
+	/** Done where a case goes another way than its steps lead, so that those who take part hear of it. */
+	private static final String TELL = "tell-others";
 	/** What is done once more after a correction that leaves the filer where he was. */
 	private static final List<String> RENEWED = List.of("recommend", "settle-type", "plan-notice");
 
@@ -76,11 +78,10 @@ final class Moves {
 	void event(Turn turn, String event) {
 		Position from = turn.conversation().position();
 		Position next = navigator.next(from, event, holding(turn));
-		if (next.equals(from)) {
+		if (next.equals(from))
 			turn.redraw();
-			return;
-		}
-		enter(turn, next);
+		else
+			enter(turn, next);
 	}
 
 	/** Leads back to the guided step that was left for a detour, whose question is still open; where none was left it stays. */
@@ -134,6 +135,7 @@ final class Moves {
 		List<String> trail = new ArrayList<>(conversation.trail());
 		Step previous = flow.step(trail.removeLast());
 		takeBackStage(turn, previous);
+		plugs.action(TELL).enter(turn);
 		turn.change(conversation.having(trail).at(Position.at(previous.name()), prefilled(turn, previous)));
 		turn.redraw();
 		settleAnewIfOutlived(turn);
@@ -167,6 +169,7 @@ final class Moves {
 		plugs.action("forget-papers").enter(turn);
 		turn.become(over ? fresh(turn, keep) : turn.request().startedOver(keep));
 		turn.factsChanged();
+		plugs.action(TELL).enter(turn);
 		turn.change(turn.conversation().having(List.of()).resuming(Optional.empty()));
 		enter(turn, skipAnswered(turn, flow.beginning()));
 	}

@@ -22,6 +22,11 @@ public final class Plugs {
 	/** Drawn above a step's question, each time it is drawn. */
 	public interface Panel {
 		List<Block> show(Turn turn);
+
+		/** Buttons that belong to it, below the answers of the step. */
+		default List<List<Choice>> rows(Turn turn) {
+			return List.of();
+		}
 	}
 
 	/** Answers a command with a card of its own; the open question stays open behind it. */

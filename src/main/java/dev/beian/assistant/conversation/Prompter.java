@@ -44,6 +44,7 @@ final class Prompter {
 		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
 		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
+		step.show().forEach(panel -> rows.addAll(plugs.panel(panel).rows(turn)));
 		rows.addAll(turn.sketch().takeOffers());
 		rows.addAll(wayOut(turn, step));
 		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows,

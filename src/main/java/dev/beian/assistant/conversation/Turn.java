@@ -37,9 +37,7 @@ public final class Turn {
 		/** Lead back to the step that was left for a person. */
 		RESUME,
 		/** Lead to the first question that is open once the answers are gone over again. */
-		RECONSIDER,
-		/** End the case the way a filer does who cancels. */
-		END
+		RECONSIDER
 	}
 
 	private final Flow flow;
@@ -51,6 +49,7 @@ public final class Turn {
 	private final List<Effect> effects = new ArrayList<>();
 	private final Sketch sketch = new Sketch();
 	private final Set<Wish> wishes = EnumSet.noneOf(Wish.class);
+	private Optional<String> event = Optional.empty();
 	private final Map<Class<?>, Object> notes = new HashMap<>();
 	private final Map<String, ChangeRequest> others = new LinkedHashMap<>();
 	private Conversation conversation;
@@ -196,7 +195,18 @@ public final class Turn {
 
 	/** Ends the case the way a filer does who cancels. */
 	public void end() {
-		wishes.add(Wish.END);
+		happens("cancel");
+	}
+
+	/** Leads on by an event that the flow understands where the case stands. */
+	public void happens(String word) {
+		event = Optional.of(word);
+	}
+
+	Optional<String> takeEvent() {
+		Optional<String> taken = event;
+		event = Optional.empty();
+		return taken;
 	}
 
 	boolean take(Wish wish) {

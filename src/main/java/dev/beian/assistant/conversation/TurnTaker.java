@@ -107,8 +107,7 @@ public final class TurnTaker {
 			moves.resume(turn);
 		if (turn.take(Turn.Wish.RECONSIDER))
 			moves.replay(turn);
-		if (turn.take(Turn.Wish.END))
-			moves.event(turn, "cancel");
+		turn.takeEvent().ifPresent(event -> moves.event(turn, event));
 	}
 
 	/** How a case stands now, in the words of a language; changes nothing. */
@@ -137,6 +136,8 @@ public final class TurnTaker {
 						Outbound.Kind.NOTICE);
 				commands.give(turn, "human");
 			}
+			case Content.Invited invited -> cases.join(turn, invited);
+			case Content.NotInvited _ -> turn.lead(List.of(new Text(turn.wording().say("part.no-way-in"))));
 			case Content.RulesChanged _ -> {
 				plugs.heard(turn, content);
 				settle(turn);

@@ -10,8 +10,13 @@ import java.util.Set;
 import dev.beian.knowledge.filing.Condition;
 import dev.beian.knowledge.filing.Facts;
 
-/** The whole conversation on one page. */
-public record Flow(String name, int version, String start, List<String> phases, Map<String, String> anywhere, Map<String, Step> steps,
+/**
+ * The whole conversation on one page.
+ *
+ * @param joining the step at which somebody begins who was invited to a case
+ */
+public record Flow(String name, int version, String start, String joining, List<String> phases, Map<String, String> anywhere,
+		Map<String, Step> steps,
 		Map<String, Condition> conditions) {
 
 	/** Stands for every answer that has no way of its own. */

@@ -25,8 +25,8 @@ public final class FlowCheck {
 	}
 
 	private List<String> run() {
-		if (!flow.has(flow.start()))
-			faults.add("start: there is no step " + flow.start());
+		target("start", flow.start());
+		target("joining", flow.joining());
 		flow.anywhere().forEach((event, target) -> target("anywhere." + event, target));
 		flow.steps().values().forEach(this::check);
 		if (faults.isEmpty())
@@ -64,7 +64,7 @@ public final class FlowCheck {
 	}
 
 	private void reach() {
-		Set<String> reachable = closure(List.of(flow.start()), targets());
+		Set<String> reachable = closure(List.of(flow.start(), flow.joining()), targets());
 		flow.steps().keySet().stream().filter(step -> !reachable.contains(step))
 				.forEach(step -> faults.add("steps." + step + ": cannot be reached"));
 		Map<String, Set<String>> backwards = new HashMap<>();

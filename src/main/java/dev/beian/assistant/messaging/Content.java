@@ -1,6 +1,7 @@
 package dev.beian.assistant.messaging;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What an inbound letter holds. */
 public sealed interface Content {
@@ -74,11 +75,49 @@ public sealed interface Content {
 	record RulesChanged(String version) implements Content {
 	}
 
+	/**
+	 * A link was used by which somebody was invited to a case as one of its responsible persons.
+	 *
+	 * @param request the id of the case, {@code code} its short name
+	 * @param role the responsible person he was invited as
+	 * @param host who invited him
+	 */
+	record Invited(String request, String code, String role, Address host) implements Content {
+	}
+
+	/** The link that was used leads nowhere: it is not ours, was used before or is too old. */
+	record NotInvited() implements Content {
+	}
+
+	/**
+	 * A responsible person who was invited tells of his part.
+	 *
+	 * @param request the id of the case
+	 * @param smsStart of the SMS that he has answered: when its 24 hours began; empty for other words
+	 */
+	record FromPartner(String request, String role, Address partner, Word word, Optional<Instant> smsStart) implements Content {
+
+		/** What he can tell. */
+		public enum Word {
+			JOINED, VERIFIED, LEFT
+		}
+	}
+
+	/**
+	 * How a case stands, for a responsible person who was invited to it.
+	 *
+	 * @param stage the stage reached
+	 * @param smsStart when the 24 hours began, while the SMS is awaited
+	 * @param over whether there is nothing left for him to do
+	 */
+	record ForPartner(String request, String stage, Optional<Instant> smsStart, boolean over) implements Content {
+	}
+
 	/** Whether the filer did this, as opposed to a clock, a worker or staff. */
 	default boolean byFiler() {
 		return switch (this) {
 			case Said _,Tapped _,Sent _,Unusable _,Edited _ -> true;
-			case Read _,Due _,Staff _,Reachable _,Failed _,RulesChanged _ -> false;
+			case Read _,Due _,Staff _,Reachable _,Failed _,RulesChanged _,Invited _,NotInvited _,FromPartner _,ForPartner _ -> false;
 		};
 	}
 }

@@ -14,6 +14,11 @@ import java.util.OptionalLong;
 public record Outbound(Address to, long seq, String author, long epoch, Kind kind, Prompt prompt, OptionalLong replaces,
 		OptionalLong retires) {
 
+	/** The same letter with another card. */
+	public Outbound saying(Prompt card) {
+		return new Outbound(to, seq, author, epoch, kind, card, replaces, retires);
+	}
+
 	/** What decides order of importance, silence and what happens when its fate is unknown. */
 	public enum Kind {
 		/** A card with a question or an answer. */

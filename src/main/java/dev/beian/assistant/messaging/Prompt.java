@@ -89,6 +89,10 @@ public record Prompt(Optional<Phase> phase, String heading, List<Block> blocks, 
 	public record Link(String text, String address) implements Block {
 	}
 
+	/** A link by which somebody else comes to us; each channel knows how its own reads. */
+	public record Door(String text, String token) implements Block {
+	}
+
 	/**
 	 * A button.
 	 *

@@ -58,7 +58,7 @@ public final class Reminders {
 	}
 
 	public Map<String, Plugs.Panel> panels() {
-		return Map.of("window", clocks::window, "sms-clock", clocks::sms);
+		return Map.of("window", clocks::window, "sms-clock", clocks::sms, "clocks", this::status);
 	}
 
 	public Plugs.Listener listener() {
@@ -121,11 +121,17 @@ public final class Reminders {
 	}
 
 	private boolean hears(Turn turn, Content content) {
+		if (content instanceof Content.ForPartner news)
+			news.smsStart().filter(start -> isPartOf(turn, news.request())).ifPresent(start -> planSms(turn, start));
 		if (!(content instanceof Content.Due due))
 			return false;
 		if (stillTrue(turn, due))
 			ringOrWait(turn, due);
 		return true;
+	}
+
+	private static boolean isPartOf(Turn turn, String request) {
+		return turn.request().part().filter(part -> part.request().equals(request)).isPresent();
 	}
 
 	/** What comes late into the quiet hours waits until they are over. */
@@ -197,7 +203,7 @@ public final class Reminders {
 	}
 
 	private Text persons(Turn turn, Wording wording) {
-		List<Role> all = verifiers.apply(turn.facts());
+		List<Role> all = turn.request().part().map(part -> List.of(part.role())).orElseGet(() -> verifiers.apply(turn.facts()));
 		return new Text(wording.say("reminder.sms-persons", "persons",
 				wording.list(all.stream().map(role -> wording.say("role." + role.id())).toList())));
 	}

@@ -126,7 +126,7 @@ public final class CaseFiles {
 			case Content.Sent sent -> Optional.of(wording.say("desk.sent-file", "name", sent.name()));
 			case Content.Edited edited -> Optional.of(wording.say("desk.edited", "text", edited.text()));
 			case Content.Unusable unusable -> Optional.of(wording.say("desk.unusable", "kind", unusable.kind()));
-			case Content.Tapped _,Content.Read _,Content.Due _,Content.Staff _,Content.Reachable _,Content.Failed _,Content.RulesChanged _ ->
+			case Content.Tapped _,Content.Read _,Content.Due _,Content.Staff _,Content.Reachable _,Content.Failed _,Content.RulesChanged _,Content.Invited _,Content.NotInvited _,Content.FromPartner _,Content.ForPartner _ ->
 				Optional.empty();
 		};
 	}

@@ -21,7 +21,7 @@ import dev.beian.assistant.wording.Wordings;
 final class Introduction {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
-	private static final List<String> COMMANDS = List.of("start", "status", "answers", "back", "why", "worksheet", "cases", "new",
+	private static final List<String> COMMANDS = List.of("start", "status", "answers", "back", "why", "worksheet", "cases", "new", "invite",
 			"human", "language", "restart", "cancel", "help");
 
 	private static final Duration TRY_AGAIN = Duration.ofMinutes(1);

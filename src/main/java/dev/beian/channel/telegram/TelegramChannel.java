@@ -30,9 +30,11 @@ final class TelegramChannel implements Channel, Fetcher {
 	private static final int GATEWAY_TIMEOUT = 504;
 
 	private final BotApi api;
+	private final Doors doors;
 
 	TelegramChannel(BotApi api) {
 		this.api = api;
+		this.doors = new Doors(api);
 	}
 
 	@Override
@@ -51,7 +53,8 @@ final class TelegramChannel implements Channel, Fetcher {
 	}
 
 	@Override
-	public Delivery deliver(Outbound letter, Optional<String> replaced, Optional<String> retired) {
+	public Delivery deliver(Outbound written, Optional<String> replaced, Optional<String> retired) {
+		Outbound letter = written.saying(doors.written(written.prompt()));
 		Delivery delivery = replaced.isPresent()
 				? edit(letter, replaced.get(), true)
 				: send(letter, CardWriter.html(letter.prompt()), true);

@@ -94,7 +94,7 @@ final class ChatFeed implements Listeners.Listener {
 	private Optional<Map<String, @Nullable Object>> filer(Transcript.Line line) {
 		Inbound inbound = line.inbound().orElseThrow();
 		Optional<String> text = switch (inbound.content()) {
-			case Content.Said said -> Optional.of(said.text()).filter(words -> !words.equals("/start") && !words.startsWith("/edit "));
+			case Content.Said said -> Optional.of(said.text()).filter(words -> !words.startsWith("/start") && !words.startsWith("/edit "));
 			case Content.Sent sent -> Optional.of("📎 " + sent.name());
 			default -> Optional.empty();
 		};

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 import dev.beian.assistant.conversation.Effect;
 import dev.beian.assistant.conversation.EffectSink;
+import dev.beian.assistant.conversation.Passed;
 import dev.beian.assistant.conversation.Rewritten;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.platform.sealing.Sealer;
@@ -70,13 +71,21 @@ public final class InboxRows implements EffectSink {
 						Timestamp.from(outcome.at()), outcome.id()}).toList());
 	}
 
-	/** A letter that a turn wants kept in other words is sealed anew; the words it came in are gone. */
+	/** A letter that a turn wants kept in other words is sealed anew, the words it came in are gone; one that it passes on is added. */
 	@Override
 	public void apply(List<Effect> effects) {
 		for (Effect effect : effects)
 			if (effect instanceof Rewritten(Inbound letter))
 				jdbc.update("update inbox set payload = ? where source_key = ?", sealer.seal(letter, letter.sourceKey()),
 						letter.sourceKey());
+			else if (effect instanceof Passed(Inbound letter))
+				pass(letter);
+	}
+
+	/** Adds a letter of our own to the conversation of whoever it concerns, within the running transaction; nothing where there is none. */
+	void pass(Inbound letter) {
+		jdbc.query("select id from conversation where channel = ? and person = ?", (row, _) -> row.getString(1), letter.from().channel(),
+				letter.from().user()).forEach(conversation -> add(conversation, letter));
 	}
 
 	/** Adds a letter of our own within the running transaction. */

@@ -24,16 +24,15 @@ final class FlowReader {
 	}
 
 	Flow read(Entry page) {
-		page.only("flow", "version", "start", "phases", "anywhere", "steps", "conditions");
+		page.only("flow", "version", "start", "joining", "phases", "anywhere", "steps", "conditions");
 		Map<String, String> anywhere = new LinkedHashMap<>();
 		page.need("anywhere").fields().forEach((event, target) -> anywhere.put(event, target.text()));
 		Map<String, Step> steps = new LinkedHashMap<>();
 		page.need("steps").fields().forEach((name, entry) -> steps.put(name, step(name, entry)));
 		Map<String, Condition> conditions = new LinkedHashMap<>();
 		page.get("conditions").fields().forEach((name, entry) -> conditions.put(name, words.condition(entry)));
-		return new Flow(page.need("flow").text(), page.need("version").number(1), page.need("start").text(), page.need("phases").texts(),
-				anywhere,
-				steps, conditions);
+		return new Flow(page.need("flow").text(), page.need("version").number(1), page.need("start").text(), page.need("joining").text(),
+				page.need("phases").texts(), anywhere, steps, conditions);
 	}
 
 	private Step step(String name, Entry entry) {

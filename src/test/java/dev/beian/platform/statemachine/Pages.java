@@ -75,7 +75,8 @@ final class Pages {
 		((Map<?, ?>) page.get("steps")).forEach((name, entry) -> steps.put(name.toString(), step(name.toString(), (Map<?, ?>) entry)));
 		Map<String, Condition> conditions = new LinkedHashMap<>();
 		((Map<?, ?>) page.get("conditions")).keySet().forEach(name -> conditions.put(name.toString(), Condition.always()));
-		return new Flow(page.get("flow").toString(), 1, page.get("start").toString(), List.of("only"), anywhere, steps, conditions);
+		return new Flow(page.get("flow").toString(), 1, page.get("start").toString(), page.get("start").toString(), List.of("only"),
+				anywhere, steps, conditions);
 	}
 
 	private static Step step(String name, Map<?, ?> entry) {

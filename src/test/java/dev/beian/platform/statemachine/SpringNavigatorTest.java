@@ -126,9 +126,10 @@ class SpringNavigatorTest {
 	@Test
 	void refuses_a_page_that_does_not_hold_together() {
 		Flow page = Pages.SMALL;
-		Flow beginsOutside = new Flow(page.name(), 1, "chief", page.phases(), page.anywhere(), page.steps(), page.conditions());
+		Flow beginsOutside = new Flow(page.name(), 1, "chief", page.joining(), page.phases(), page.anywhere(), page.steps(),
+				page.conditions());
 		Map<String, String> astray = Map.of("human", "nowhere");
-		Flow leadsAstray = new Flow(page.name(), 1, page.start(), page.phases(), astray, page.steps(), page.conditions());
+		Flow leadsAstray = new Flow(page.name(), 1, page.start(), page.joining(), page.phases(), astray, page.steps(), page.conditions());
 
 		assertThatThrownBy(() -> new SpringNavigator(beginsOutside)).hasMessageContaining("begins outside the guided part: chief");
 		assertThatThrownBy(() -> new SpringNavigator(leadsAstray)).hasMessageContaining("anywhere.human: there is no step nowhere");
