@@ -680,7 +680,23 @@ class TelegramTest {
 	}
 
 	@Test
-	void a_message_changed_afterwards_is_not_read_again() {
+	void a_message_that_was_not_understood_is_read_again_when_it_is_changed() {
+		Person wang = telegram.person("Wang", "zh-hans");
+		wang.starts();
+		wang.presses("同意并开始");
+		wang.sees("是什么性质");
+		wang.says("奇业");
+		wang.sees("是什么性质");
+		int messages = wang.messages().size();
+
+		wang.edits("企业");
+
+		wang.sees("哪个省");
+		assertThat(wang.messages()).as("the card below the message is drawn over").hasSize(messages);
+	}
+
+	@Test
+	void changing_an_earlier_answer_leads_to_its_question_and_a_repetition_to_nothing() {
 		Person wang = telegram.person("Wang", "zh-hans");
 		wang.starts();
 		wang.presses("同意并开始");
@@ -689,8 +705,32 @@ class TelegramTest {
 		wang.sees("哪个省");
 
 		wang.edits("个人");
+		assertThat(wang.sees("您改了前面的一条消息")).contains("现在写的是：“个人”").contains("企业");
+		wang.edits("个人");
+		wang.presses("修改主办单位性质");
+		wang.sees("是什么性质");
+		wang.edits("事业单位");
 
-		assertThat(wang.sees("修改过的消息不会重新读取")).contains("哪个省");
+		wang.sees("哪个省");
+		assertThat(wang.screen().split("您改了前面的一条消息", -1)).as("nothing more came of the repetition").hasSizeLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void changing_a_caption_answers_nothing() {
+		Person wang = telegram.person("Wang", "zh-hans");
+		wang.starts();
+		wang.presses("同意并开始");
+		wang.presses("企业");
+		wang.sees("哪个省");
+		int message = wang.says("湖");
+		wang.sees("哪个省");
+
+		telegram.deliver(from(wang, "\"photo\": [{\"file_id\": \"x\", \"file_unique_id\": \"x\", \"width\": 9, \"height\": 9}], "
+				+ "\"caption\": \"湖南\", \"edit_date\": 1700000100").replace("\"message\"", "\"edited_message\"").replace("900000",
+						String.valueOf(message)));
+
+		wang.sees("没有重新读取");
+		assertThat(assistant.conversation(addressOf(wang)).position().step()).isEqualTo("province");
 	}
 
 	@Test
@@ -707,7 +747,7 @@ class TelegramTest {
 		wang.sendsDocument("MARKER-NAME-55ab.png", "image/png", Samples.aPng());
 		wang.sees("已收到并加密保存");
 		wang.edits("MARKER-EDITED-55ab");
-		wang.sees("修改过的消息");
+		wang.sees("请准备并上传");
 
 		assertThat(output.getAll()).contains("turn conversation=")
 				.doesNotContain("MARKER", "430102199003071234", TOKEN, String.valueOf(wang.id()));
