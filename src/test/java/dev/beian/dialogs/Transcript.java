@@ -110,6 +110,7 @@ final class Transcript {
 			case Prompt.Progress progress -> progress.text();
 			case Prompt.Clock clock -> clock.label() + " **" + clock.moment() + "**, " + clock.remaining();
 			case Prompt.Copy copy -> copy.label() + " " + copy.value();
+			case Prompt.Page page -> "📎 " + page.file();
 			case Prompt.Link link -> link.text() + " " + link.address();
 		};
 	}

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.beian.assistant.change.NewValue;
 import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Prompt;
 import dev.beian.knowledge.filing.Stage;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
@@ -173,6 +174,39 @@ class IntakeJourneyTest {
 		filer.says("11010519491231002X");
 
 		assertThat(world.rewrites()).isEmpty();
+	}
+
+	@Test
+	void the_worksheet_comes_as_a_file_with_the_same_rows_and_the_case_goes_on() {
+		isAskedForAnIdentityNumber();
+		filer.says("11010519491231002X");
+		filer.choosesInTurn("其余都到控制台再填", "没问题，下一步");
+		filer.says("/worksheet");
+		List<Prompt.Block> rows = filer.card().blocks();
+
+		filer.chooses("发成文件");
+
+		assertThat(filer.letters()).hasSize(2);
+		Prompt.Page page = filer.letters().getFirst().prompt().page().orElseThrow();
+		assertThat(page.file()).isEqualTo("beian-worksheet-" + filer.request().code());
+		assertThat(page.blocks()).isEqualTo(rows);
+		assertThat(page.toString()).contains("林一", "1101************2X").doesNotContain("19491231");
+		filer.chooses("继续办理");
+		filer.isAsked("materials");
+		filer.says("/worksheet file");
+		assertThat(filer.letters().getFirst().prompt().page()).isPresent();
+	}
+
+	@Test
+	void there_is_no_file_before_there_is_a_type() {
+		filer.starts();
+		filer.choosesInTurn("同意并开始", "企业");
+
+		filer.says("/worksheet file");
+
+		filer.sees("选定变更类型之后");
+		assertThat(filer.letters()).singleElement().satisfies(letter -> assertThat(letter.prompt().page()).isEmpty());
+		assertThat(filer.canChoose("发成文件")).isFalse();
 	}
 
 	private void isAskedForAnIdentityNumber() {

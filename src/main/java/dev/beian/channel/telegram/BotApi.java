@@ -17,6 +17,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -71,6 +72,11 @@ final class BotApi {
 
 	<T extends Serializable, M extends BotApiMethod<T>> T call(M method) throws TelegramApiException {
 		return client.execute(method);
+	}
+
+	/** Sends a file; answers the number of its message. */
+	int send(SendDocument file) throws TelegramApiException {
+		return client.execute(file).getMessageId();
 	}
 
 	/**

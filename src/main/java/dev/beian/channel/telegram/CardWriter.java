@@ -76,6 +76,9 @@ final class CardWriter {
 						.append(escaped(clock.remaining()));
 			case Prompt.Copy copy ->
 				html.append("\n").append(escaped(copy.label())).append(" <code>").append(escaped(copy.value())).append("</code>");
+			case Prompt.Page _ -> {
+				// goes along as a file
+			}
 			case Prompt.Link link ->
 				html.append("\n\n<a href=\"").append(escaped(link.address())).append("\">").append(escaped(link.text())).append("</a>");
 		}

@@ -3,6 +3,7 @@ package dev.beian.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -633,6 +637,70 @@ class TelegramTest {
 		assistant.staff(Act.REPLY, addressOf(wang), "chen", "<script>alert(1)</script> & <b>粗</b> \"引号\"");
 
 		wang.sees("<script>alert(1)</script> & <b>粗</b> \"引号\"");
+	}
+
+	@Test
+	void the_worksheet_can_be_had_as_a_file() throws IOException {
+		Person wang = atTheWorksheet();
+
+		wang.presses("发成文件");
+
+		wang.sees("清单在上面的文件里");
+		BotMessage message = wang.messages().stream().filter(one -> one.attachment().isPresent()).findFirst().orElseThrow();
+		Attachment file = message.attachment().orElseThrow();
+		assertThat(file.name()).matches("beian-worksheet-BG-[0-9A-Z]+\\.pdf");
+		assertThat(message.text()).isEqualTo("照着填的清单");
+		try (PDDocument pdf = Loader.loadPDF(file.bytes())) {
+			assertThat(new PDFTextStripper().getText(pdf)).containsSubsequence("填表清单", "办理件编号 BG-", "姓名", "林一", "证件号码",
+					"1101************2X", "用完请收好").doesNotContain("19491231");
+		}
+		assertThat(telegram.calls("sendDocument").getLast().param("protect_content")).isEqualTo("true");
+		wang.presses("继续办理");
+		wang.sees("请准备并上传这次变更的材料");
+	}
+
+	@Test
+	void a_file_waits_while_telegram_wants_a_pause_and_is_not_sent_twice_when_its_fate_is_unknown() {
+		Person wang = atTheWorksheet();
+		telegram.forgetCalls();
+		telegram.failNext("sendDocument", 1, 429, "Too Many Requests: retry after 1", 1);
+
+		wang.presses("发成文件");
+		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(429, 200));
+
+		telegram.forgetCalls();
+		telegram.dropAfterEffect("sendDocument", 1);
+		wang.says("/worksheet");
+		wang.presses("发成文件");
+		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(0));
+		await().untilAsserted(() -> assertThat(fatesOf(wang)).contains("UNKNOWN").endsWith("SENT"));
+
+		telegram.forgetCalls();
+		telegram.failNext("sendDocument", 1, 502, "Bad Gateway", 0);
+		telegram.failNext("sendDocument", 1, 400, "Bad Request: something else", 0);
+		wang.says("/worksheet");
+		wang.presses("发成文件");
+		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(502, 400));
+		await().untilAsserted(() -> assertThat(fatesOf(wang)).contains("UNDELIVERABLE").endsWith("SENT"));
+	}
+
+	private Person atTheWorksheet() {
+		Person person = atTheChanges();
+		person.presses("主体负责人（换人）");
+		person.presses("完成，已选 1 项");
+		person.presses("已经生效");
+		person.presses("按变更备案办理");
+		person.sees("叫什么名字");
+		person.says("林一");
+		person.sees("身份证号码是什么");
+		person.says("11010519491231002X");
+		person.sees("已记下");
+		person.presses("其余都到控制台再填");
+		person.presses("没问题，下一步");
+		person.sees("请准备并上传这次变更的材料");
+		person.says("/worksheet");
+		person.sees("照着填的清单");
+		return person;
 	}
 
 	@Test
