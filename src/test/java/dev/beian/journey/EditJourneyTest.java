@@ -11,10 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.support.TicketChange.Kind;
+import dev.beian.platform.sealing.Sealer;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Messages that are changed after they were sent. */
 class EditJourneyTest {
@@ -209,6 +213,32 @@ class EditJourneyTest {
 
 		filer.sees("没有重新读取");
 		filer.isAsked("province");
+	}
+
+	@Test
+	void what_an_earlier_version_stored_bears_no_message_in_mind() {
+		filer.says("湖");
+		JsonMapper mapper = Sealer.mapper();
+		ObjectNode row = mapper.valueToTree(filer.conversation());
+		assertThat(row.has("typed")).isTrue();
+		row.remove("typed");
+
+		assertThat(mapper.treeToValue(row, Conversation.class).typed()).isEmpty();
+		assertThat(mapper.readValue("{\"is\": \"Said\", \"text\": \"湖南\"}", Content.class)).isEqualTo(new Content.Said("湖南"));
+		assertThat(mapper.readValue("{\"is\": \"Edited\", \"text\": \"湖南\"}", Content.class)).isEqualTo(new Content.Edited("湖南"));
+	}
+
+	@Test
+	void a_message_typed_in_one_case_changes_nothing_in_another() {
+		String message = filer.says("湖南");
+		filer.isAsked("changes");
+		filer.says("/new");
+		filer.chooses("不一样");
+		assertThat(filer.request().hasAnswered("province")).isFalse();
+
+		filer.edits(message, "贵州");
+
+		filer.sees("没有重新读取");
 	}
 
 	@ParameterizedTest

@@ -645,7 +645,7 @@ class TelegramTest {
 
 		wang.presses("发成文件");
 
-		wang.sees("清单在上面的文件里");
+		wang.sees("清单在上面");
 		BotMessage message = wang.messages().stream().filter(one -> one.attachment().isPresent()).findFirst().orElseThrow();
 		Attachment file = message.attachment().orElseThrow();
 		assertThat(file.name()).matches("beian-worksheet-BG-[0-9A-Z]+\\.pdf");
