@@ -152,7 +152,8 @@ class EveryStepTest {
 			String step = filer.step();
 			if (asks(filer) == Ask.RELAY)
 				return;
-			for (Content act : List.of(new Content.Said("天气怎么样"), new Content.Unusable("sticker"), new Content.Said("/nothing"), new Content.Tapped("", "0.zzzz"), new Content.Tapped("", "🙂"))) {
+			for (Content act : List.of(new Content.Said("天气怎么样"), new Content.Unusable("sticker"), new Content.Said("/nothing"),
+					new Content.Tapped("", "0.zzzz"), new Content.Tapped("", "🙂"))) {
 				filer.acts(act);
 
 				assertThat(filer.letters()).as(act.toString()).isNotEmpty();

@@ -173,7 +173,8 @@ public final class TurnTaker {
 			case Content.Tapped tapped when !elsewhere -> tapped(turn, tapped);
 			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());
 			case Content.Said said when Discretion.holdsCode(turn, said.text()) -> aside(turn, turn.wording().say("sms.code-warning"));
-			case Content.Edited edited when Discretion.holdsCode(turn, edited.text()) -> aside(turn, turn.wording().say("sms.code-warning"));
+			case Content.Edited edited when Discretion.holdsCode(turn, edited.text()) ->
+				aside(turn, turn.wording().say("sms.code-warning"));
 			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
 			case Content.Said said when cases.coded(turn, said.text()).isPresent() -> commands.turnTo(turn, said.text());
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->

@@ -90,7 +90,8 @@ public final class Intake {
 		Sheet sheet = sheet(turn);
 		Choice answers = Choice.command("answers", wording.say("button.answers"));
 		if (sheet.fields().isEmpty() || turn.request().type().isEmpty())
-			return new Plugs.Card(wording.say("form.worksheet"), List.of(new Text(wording.say("form.too-early"))), List.of(List.of(answers)));
+			return new Plugs.Card(wording.say("form.worksheet"), List.of(new Text(wording.say("form.too-early"))),
+					List.of(List.of(answers)));
 		Choice file = Choice.command("worksheet " + FILE, wording.say("form.file.button"));
 		if (!argument.equals(FILE))
 			return new Plugs.Card(wording.say("form.worksheet"), sheet.worksheet(wording), List.of(List.of(file), List.of(answers)));

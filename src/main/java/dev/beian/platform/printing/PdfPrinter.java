@@ -54,7 +54,8 @@ public final class PdfPrinter implements Printer {
 			case Prompt.Heading heading -> sheet.write(heading.text(), HEADING, WIDE_GAP);
 			case Prompt.Text text -> sheet.write(text.text(), BODY, GAP);
 			case Prompt.Copy copy -> pair(sheet, copy.label(), copy.value());
-			case Prompt.Item item -> pair(sheet, item.name(), item.detail().isEmpty() ? item.state() : item.state() + " · " + item.detail());
+			case Prompt.Item item ->
+				pair(sheet, item.name(), item.detail().isEmpty() ? item.state() : item.state() + " · " + item.detail());
 			case Prompt.Emphasis emphasis -> pair(sheet, emphasis.label(), emphasis.text());
 			case Prompt.Cited _,Prompt.Folded _,Prompt.Progress _,Prompt.Clock _,Prompt.Link _,Prompt.Page _ -> {
 			}

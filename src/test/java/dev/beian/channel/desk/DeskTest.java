@@ -201,7 +201,8 @@ class DeskTest {
 		WebVisitor filer = filerWith("湖南");
 		filer.taps("转人工");
 		filer.sees("已转给人工客服");
-		String conversation = assistant.rows("select conversation from ticket where id = ?", id(filer)).getFirst().get("conversation").toString();
+		String conversation = assistant.rows("select conversation from ticket where id = ?", id(filer)).getFirst().get("conversation")
+				.toString();
 		Address address = assistant.bean(Conversations.class).read(conversation).conversation().address();
 		List<Content> contents = List.of(new Content.Said("要改名称", "m-1"), new Content.Edited("要改地址", "m-1"),
 				new Content.Edited("要改地址", "m-1"));
@@ -210,7 +211,8 @@ class DeskTest {
 			assistant.bean(Inbox.class).accept(
 					List.of(new Inbound("test:edit-" + i + "-" + address.user(), address, Instant.now(), "zh-CN", contents.get(i))));
 
-		await().untilAsserted(() -> assertThat(assistant.rows("select id from inbox where conversation = ? and status = 0", conversation)).isEmpty());
+		await().untilAsserted(
+				() -> assertThat(assistant.rows("select id from inbox where conversation = ? and status = 0", conversation)).isEmpty());
 		assertThat(entriesOf(filer)).contains("要改名称").containsOnlyOnce("（修改了消息）要改地址");
 	}
 

@@ -186,8 +186,9 @@ class TapsAreAnsweredTest {
 	}
 
 	private void wasAnsweredOnceAndInTime(String query) {
-		assertThat(answers()).filteredOn(call -> call.param("callback_query_id").equals(query)).singleElement().satisfies(answer -> assertThat(
-				Duration.ofNanos(answer.nanoTime() - telegram.tapsHandedOut().get(query))).isLessThan(IN_TIME));
+		assertThat(answers()).filteredOn(call -> call.param("callback_query_id").equals(query)).singleElement()
+				.satisfies(answer -> assertThat(
+						Duration.ofNanos(answer.nanoTime() - telegram.tapsHandedOut().get(query))).isLessThan(IN_TIME));
 	}
 
 	private List<ApiCall> answers() {

@@ -62,7 +62,8 @@ class PdfPrinterTest {
 
 	@Test
 	void what_the_font_does_not_have_is_marked_as_missing() {
-		Paper paper = printed(new Prompt.Copy("姓名", "林\uD83C\uDF32一"), new Prompt.Copy("备注", "a\tb\u202Ec\u0007d\ne"), new Prompt.Copy("空", ""));
+		Paper paper = printed(new Prompt.Copy("姓名", "林\uD83C\uDF32一"), new Prompt.Copy("备注", "a\tb\u202Ec\u0007d\ne"),
+				new Prompt.Copy("空", ""));
 
 		assertThat(paper.text()).contains("林〓一", "d");
 	}
