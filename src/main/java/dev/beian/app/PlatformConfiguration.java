@@ -32,6 +32,7 @@ import dev.beian.assistant.messaging.Channel;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Inbox;
+import dev.beian.assistant.messaging.Printer;
 import dev.beian.assistant.messaging.Transcript;
 import dev.beian.assistant.understanding.Understanding;
 import dev.beian.assistant.support.CaseFiles;
@@ -54,6 +55,7 @@ import dev.beian.platform.delivery.TurnWorker;
 import dev.beian.platform.dialogs.Dialogs;
 import dev.beian.platform.reading.FetchWorker;
 import dev.beian.platform.sealing.KeyProof;
+import dev.beian.platform.printing.PdfPrinter;
 import dev.beian.platform.sealing.Keys;
 import dev.beian.platform.sealing.Sealer;
 import dev.beian.platform.statemachine.SpringNavigator;
@@ -123,6 +125,11 @@ class PlatformConfiguration {
 	@Bean
 	EncryptedFileStore fileStore(@Value("${beian.data-dir}") Path dataDir, JdbcTemplate jdbc, Sealer sealer, Clock clock) {
 		return new EncryptedFileStore(dataDir, jdbc, sealer, clock);
+	}
+
+	@Bean
+	Printer printer() {
+		return new PdfPrinter();
 	}
 
 	@Bean

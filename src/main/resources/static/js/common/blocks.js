@@ -34,6 +34,8 @@ const DRAW = {
   copy: copyRow,
   link,
   door,
+  page: ({ title }) => el('p', { class: 'block-link' },
+    el('a', { href: '/chat/worksheet', target: '_blank', rel: 'noopener' }, title, el('span', { class: 'unseen' }, t('link.newTab')), icon('external'))),
 };
 
 /** All blocks in order; neighbouring items share one list. */

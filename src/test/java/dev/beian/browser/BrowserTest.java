@@ -105,6 +105,12 @@ class BrowserTest {
 			sees(page, "请核对新信息");
 			choose(page, "没问题，下一步");
 			sees(page, "请准备并上传");
+			says(page, "/worksheet");
+			choose(page, "发成文件");
+			sees(page, "清单在上面");
+			assertThat(page.locator(".block-link a[href='/chat/worksheet']").last()).isVisible();
+			choose(page, "继续办理");
+			sees(page, "请准备并上传");
 			upload(page, "licence.png", aPaper());
 			sees(page, "已交 1 项");
 			picture(page, "step-3");

@@ -74,7 +74,7 @@ final class ScriptPlayer {
 			case TICKS -> line.texts().forEach(label -> doing(() -> filer.ticks(label)));
 			case UPLOADS -> doing(() -> filer.uploadsTogether(line.entries().stream().map(ScriptPlayer::paper).toArray(Paper[]::new)));
 			case SENDS -> line.texts().forEach(kind -> doing(() -> filer.acts(new Content.Unusable(kind))));
-			case EDITS -> line.texts().forEach(text -> doing(() -> filer.acts(new Content.Edited(text))));
+			case EDITS -> line.texts().forEach(text -> doing(() -> filer.acts(filer.rewording(text))));
 			case GOES_ON_TO -> line.texts().forEach(this::goOnTo);
 			case WAITS -> world.passes(time(line.texts().getFirst()));
 			case DOWN -> world.downFor(time(line.texts().getFirst()));

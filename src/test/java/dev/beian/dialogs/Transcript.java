@@ -111,6 +111,7 @@ final class Transcript {
 			case Prompt.Clock clock -> clock.label() + " **" + clock.moment() + "**, " + clock.remaining();
 			case Prompt.Copy copy -> copy.label() + " " + copy.value();
 			case Prompt.Door door -> door.text() + " …";
+			case Prompt.Page page -> "📎 " + page.file();
 			case Prompt.Link link -> link.text() + " " + link.address();
 		};
 	}

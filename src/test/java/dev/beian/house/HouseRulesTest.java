@@ -101,6 +101,7 @@ class HouseRulesTest {
 		above(table, "platform.timer", "assistant.messaging assistant.conversation assistant.reminder");
 		above(table, "platform.language", "assistant.understanding");
 		above(table, "platform.reading", "assistant.messaging assistant.upload");
+		above(table, "platform.printing", "assistant.messaging");
 		above(table, "app", String.join(" ", table.keySet()));
 		return table;
 	}
@@ -185,6 +186,12 @@ class HouseRulesTest {
 	void the_language_model_is_known_in_one_room_only() {
 		staysIn("platform.language", "dev.langchain4j..");
 		staysIn("platform.language", "ai.onnxruntime..");
+	}
+
+	@Test
+	void pdf_is_written_in_one_room_only() {
+		staysIn("platform.printing", "org.apache.pdfbox..");
+		staysIn("platform.printing", "org.apache.fontbox..");
 	}
 
 	@Test

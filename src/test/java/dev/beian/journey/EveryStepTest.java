@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import dev.beian.assistant.change.ChangeRequest;
+import dev.beian.assistant.conversation.Owner;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.testkit.Explorer;
@@ -155,12 +157,32 @@ class EveryStepTest {
 			String step = filer.step();
 			if (asks(filer) == Ask.RELAY)
 				return;
-			for (Content act : List.of(new Content.Said("天气怎么样"), new Content.Unusable("sticker"), new Content.Edited("改了"),
-					new Content.Said("/nothing"), new Content.Tapped("", "0.zzzz"), new Content.Tapped("", "🙂"))) {
+			for (Content act : List.of(new Content.Said("天气怎么样"), new Content.Unusable("sticker"), new Content.Said("/nothing"),
+					new Content.Tapped("", "0.zzzz"), new Content.Tapped("", "🙂"))) {
 				filer.acts(act);
 
 				assertThat(filer.letters()).as(act.toString()).isNotEmpty();
 				filer.isAsked(step);
+			}
+		});
+	}
+
+	@TestFactory
+	Stream<DynamicTest> an_edit_changes_nothing_by_itself_and_is_answered_unless_staff_have_the_word() {
+		return inEveryStep(filer -> {
+			String command = filer.says("/help");
+			filer.says("/continue");
+			String step = filer.step();
+			ChangeRequest before = filer.request();
+			Owner owner = filer.conversation().owner();
+			for (Content.Edited edit : List.of(new Content.Edited("湖南", "of-last-year"), new Content.Edited("/cancel-now", command),
+					new Content.Edited("湖南", command), new Content.Edited("我的身份证", ""))) {
+				filer.acts(edit);
+
+				assertThat(filer.letters().isEmpty()).as(edit.toString()).isEqualTo(!owner.isBot());
+				assertThat(filer.step()).isEqualTo(step);
+				assertThat(filer.request()).isEqualTo(before);
+				assertThat(filer.conversation().owner()).isEqualTo(owner);
 			}
 		});
 	}

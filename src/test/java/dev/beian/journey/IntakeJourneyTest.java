@@ -2,9 +2,15 @@ package dev.beian.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.beian.assistant.change.NewValue;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Prompt;
 import dev.beian.knowledge.filing.Stage;
 import dev.beian.testkit.Filer;
 import dev.beian.testkit.World;
@@ -12,7 +18,8 @@ import dev.beian.testkit.World;
 /** New values are asked one by one, checked, kept, and listed for the console. */
 class IntakeJourneyTest {
 
-	private final Filer filer = new World().filer("zh-CN");
+	private final World world = new World();
+	private final Filer filer = world.filer("zh-CN");
 
 	@Test
 	void each_changed_field_is_asked_in_the_order_of_the_form_and_listed_for_the_console() {
@@ -106,18 +113,112 @@ class IntakeJourneyTest {
 		filer.sees("请核对新信息");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"11010519491231002x", "１１０１０５１９４９１２３１００２Ｘ", "110105 19491231 002X", "1101 0519 4912 3100 2X"})
+	void an_identity_number_is_checked_and_then_forgotten(String number) {
+		isAskedForAnIdentityNumber();
+		filer.sees("聊天记录里也一样");
+
+		filer.says(number);
+
+		filer.sees("已记下主体负责人证件号码：1101************2X");
+		assertThat(filer.request().value("entity-person-number").orElseThrow().text()).isEqualTo("1101************2X");
+		assertThat(kept()).containsExactly("1101************2X");
+	}
+
 	@Test
-	void an_identity_number_is_checked_and_then_forgotten() {
+	void an_identity_number_that_is_refused_is_forgotten_too_and_may_still_be_insisted_on() {
+		isAskedForAnIdentityNumber();
+		filer.says("110105194912310021");
+		filer.says("110105194912310021");
+		assertThat(filer.conversation().draft().toString()).doesNotContain("19491231");
+		assertThat(kept()).containsExactly("1101************21", "1101************21");
+
+		filer.chooses("就按这个填");
+
+		NewValue value = filer.request().value("entity-person-number").orElseThrow();
+		assertThat(value.text()).isEqualTo("1101************21");
+		assertThat(value.concerns()).isNotEmpty();
+		assertThat(filer.news()).doesNotContain("19491231");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"我的身份证号是11010519491231002X，企业", "企业 110105194912310021", "身份证 110105491231002", "110105 491231 002",
+			"身份证1101051949123100 2X", "/status 11010519491231002X", "1101051949123100234"})
+	void an_identity_number_is_masked_at_any_question_where_it_is_kept(String text) {
+		filer.starts();
+		filer.chooses("同意并开始");
+
+		filer.says(text);
+
+		assertThat(kept()).singleElement().asString().contains("1101****").doesNotContain("491231");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"13800138000", "138 0013 8000 13900139000", "2026-02-20 2026-03-31", "0731-88881234-567", "139.198.0.1",
+			"91430100MA4L16JQ9B", "湘ICP备12345678号-1", "2026 02 20 09 05", "010 8888 1234 5678", "20260220"})
+	void other_numbers_are_kept_as_they_are(String text) {
+		filer.starts();
+		filer.chooses("同意并开始");
+
+		filer.says(text);
+
+		assertThat(world.rewrites()).isEmpty();
+	}
+
+	@Test
+	void what_is_said_to_staff_is_kept_as_it_is() {
+		filer.starts();
+		filer.says("/human");
+
+		filer.says("11010519491231002X");
+
+		assertThat(world.rewrites()).isEmpty();
+	}
+
+	@Test
+	void the_worksheet_comes_as_a_file_with_the_same_rows_and_the_case_goes_on() {
+		isAskedForAnIdentityNumber();
+		filer.says("11010519491231002X");
+		filer.choosesInTurn("其余都到控制台再填", "没问题，下一步");
+		filer.says("/worksheet");
+		List<Prompt.Block> rows = filer.card().blocks();
+
+		filer.chooses("发成文件");
+
+		assertThat(filer.letters()).hasSize(2);
+		Prompt.Page page = filer.letters().getFirst().prompt().page().orElseThrow();
+		assertThat(page.file()).isEqualTo("beian-worksheet-" + filer.request().code());
+		assertThat(page.blocks()).isEqualTo(rows);
+		assertThat(page.toString()).contains("林一", "1101************2X").doesNotContain("19491231");
+		filer.chooses("继续办理");
+		filer.isAsked("materials");
+		filer.says("/worksheet file");
+		assertThat(filer.letters().getFirst().prompt().page()).isPresent();
+	}
+
+	@Test
+	void there_is_no_file_before_there_is_a_type() {
+		filer.starts();
+		filer.choosesInTurn("同意并开始", "企业");
+
+		filer.says("/worksheet file");
+
+		filer.sees("选定变更类型之后");
+		assertThat(filer.letters()).singleElement().satisfies(letter -> assertThat(letter.prompt().page()).isEmpty());
+		assertThat(filer.canChoose("发成文件")).isFalse();
+	}
+
+	private void isAskedForAnIdentityNumber() {
 		filer.starts();
 		filer.choosesInTurn("同意并开始", "企业", "广东");
 		filer.ticks("主体负责人（换人）");
 		filer.choosesInTurn("完成", "已经生效", "按变更主体办理");
 		filer.says("林一");
+	}
 
-		filer.says("11010519491231002x");
-
-		filer.sees("已记下主体负责人证件号码：1101************2X");
-		assertThat(filer.request().value("entity-person-number").orElseThrow().text()).isEqualTo("1101************2X");
+	private List<String> kept() {
+		return world.rewrites().stream().map(Content.Said.class::cast).map(Content.Said::text).toList();
 	}
 
 	@Test

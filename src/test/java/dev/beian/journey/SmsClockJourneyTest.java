@@ -256,7 +256,8 @@ class SmsClockJourneyTest {
 
 		filer.sees("请不要发到这里，也不要告诉任何人");
 		filer.isAsked("sms-verification");
-		assertThat(world.rewrites()).singleElement().asString().contains("******").doesNotContainPattern("\\p{Nd}");
+		assertThat(world.rewrites()).singleElement().isInstanceOfSatisfying(Content.Said.class,
+				kept -> assertThat(kept.text()).contains("******").doesNotContainPattern("\\p{Nd}"));
 	}
 
 	@ParameterizedTest

@@ -68,11 +68,17 @@ final class Soundness {
 		}
 	}
 
-	/** What is due to something that a filer does: while a person has the word, nothing but to commands. */
+	/**
+	 * What is due to something that a filer does: while a person has the word, nothing but to commands; to an edit nothing where the text
+	 * is as it was.
+	 */
 	static Due due(Filer filer, Content content) {
-		if (filer.conversation().owner().isBot() || content instanceof Content.Said(String text) && text.startsWith("/"))
+		String typed = content instanceof Content.Said said ? said.text() : content instanceof Content.Edited edited ? edited.text() : "";
+		if (filer.conversation().owner().isBot())
+			return content instanceof Content.Edited ? Due.EITHER : Due.ANSWER;
+		if (content instanceof Content.Said && typed.startsWith("/"))
 			return Due.ANSWER;
-		return content instanceof Content.Said(String text) && text.replaceAll("\\D", "").length() > 3 ? Due.EITHER : Due.SILENCE;
+		return typed.replaceAll("\\D", "").length() > 3 ? Due.EITHER : Due.SILENCE;
 	}
 
 	/** What an act may do and must bring. */
@@ -86,7 +92,9 @@ final class Soundness {
 			holds(before.request().equals(filer.request()) && before.conversation().position().equals(filer.conversation().position()),
 					"what is said to a person is no answer", before.step());
 		for (ChangeRequest other : before.others())
-			holds(filer.cases().contains(other), "a case put aside stays as it is", other.code());
+			holds(filer.cases().contains(other) || other.part().isPresent() || !other.partners().isEmpty(),
+					"a case put aside stays as it is",
+					other.code());
 		Optional<ChangeRequest> now = now(before.request(), filer);
 		holds(now.isPresent() || before.isDone(world), "no case is lost", before.request().code() + " by " + before.means());
 		boolean anew = before.means().matches("c:(restart|restart-now)");

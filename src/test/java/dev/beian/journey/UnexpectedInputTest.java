@@ -148,15 +148,6 @@ class UnexpectedInputTest {
 	}
 
 	@Test
-	void an_edited_message_is_not_read_again_and_the_filer_is_told_how_to_correct() {
-		filer.acts(new Content.Edited("湖南"));
-
-		filer.sees("修改过的消息不会重新读取");
-		filer.isAsked("province");
-		assertThat(filer.request().answer("province")).isEmpty();
-	}
-
-	@Test
 	void after_three_misses_the_way_to_a_person_stands_out() {
 		for (String text : List.of("嗯", "哦", "呃呃"))
 			filer.says(text);

@@ -100,9 +100,9 @@ final class Walker {
 			case DOUBLE -> press(filer, anyButton(filer, act), 2);
 			case STALE -> press(filer, oldKeys.isEmpty() ? "x" : act.of(oldKeys), 1);
 			case FORGED -> press(filer, act.more() % 2 == 0 ? act.of(Sayings.KEYS) : Sayings.forged(act.pick()), 1);
-			case SAY -> does(filer, new Content.Said(act.of(Sayings.TEXTS)));
-			case COMMAND -> does(filer, new Content.Said(act.of(Sayings.COMMANDS)));
-			case ODD -> does(filer, act.more() % 2 == 0 ? new Content.Unusable("voice") : new Content.Edited(act.of(Sayings.TEXTS)));
+			case SAY -> does(filer, filer.writing(act.of(Sayings.TEXTS)));
+			case COMMAND -> does(filer, filer.writing(act.of(Sayings.COMMANDS)));
+			case ODD -> does(filer, act.more() % 2 == 0 ? new Content.Unusable("voice") : filer.rewording(act.of(Sayings.TEXTS)));
 			case UPLOAD -> upload(filer, act);
 			case SLOW_UPLOAD -> slowly(() -> upload(filer, act));
 			case FETCH -> fetch();
@@ -130,8 +130,8 @@ final class Walker {
 	}
 
 	private void does(Filer filer, Content content) {
-		boolean command = content instanceof Content.Said(String text) && text.startsWith("/");
-		String words = content instanceof Content.Said(String text) ? text : content.toString();
+		boolean command = content instanceof Content.Said said && said.text().startsWith("/");
+		String words = content instanceof Content.Said said ? said.text() : content.toString();
 		String means = command ? Choice.COMMAND + words.substring(1).strip().split("[\\s@]", 2)[0] : offered(filer);
 		happens(Before.of(filer, means), "does “" + shortened(words) + "”", Soundness.due(filer, content), () -> filer.acts(content));
 	}

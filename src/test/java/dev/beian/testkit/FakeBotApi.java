@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,6 +120,11 @@ public final class FakeBotApi implements AutoCloseable {
 	/** Taps the bot has not answered, oldest first. */
 	public List<Press> unansweredCallbacks() {
 		return this.messenger.unanswered();
+	}
+
+	/** When each tap was first handed out to the bot, by its query, as {@link System#nanoTime()}. */
+	public Map<String, Long> tapsHandedOut() {
+		return this.messenger.updates().taps();
 	}
 
 	/** How many updates the bot has not confirmed yet. */

@@ -28,6 +28,7 @@ public final class Filer {
 	private final Address address;
 	private final String language;
 	private final Screen screen = new Screen();
+	private String lastMessage = "";
 
 	Filer(World world, Address address, String language) {
 		this.world = world;
@@ -68,8 +69,27 @@ public final class Filer {
 			tick(label);
 	}
 
-	public void says(String text) {
-		acts(new Content.Said(text));
+	/** Writes this; answers the name of the message, by which it can be {@link #edits edited}. */
+	public String says(String text) {
+		Content.Said said = writing(text);
+		acts(said);
+		return said.message();
+	}
+
+	/** Changes the text of a message. */
+	public void edits(String message, String text) {
+		acts(new Content.Edited(text, message));
+	}
+
+	/** A message with this text, to be sent. */
+	public Content.Said writing(String text) {
+		lastMessage = world.occurrence("message");
+		return new Content.Said(text, lastMessage);
+	}
+
+	/** An edit of the last message, to be sent. */
+	public Content.Edited rewording(String text) {
+		return new Content.Edited(text, lastMessage);
 	}
 
 	/** Presses the button with this key, whether it is still there or not. */

@@ -97,6 +97,11 @@ final class Screen {
 				text.append('\n').append(clock.label()).append(' ').append(clock.moment()).append(' ').append(clock.remaining());
 			case Prompt.Copy copy -> text.append('\n').append(copy.label()).append(' ').append(copy.value());
 			case Prompt.Door door -> text.append('\n').append(door.text()).append(" /start ").append(door.token());
+			case Prompt.Page page -> {
+				text.append('\n').append(page.file()).append(' ').append(page.title()).append(' ').append(page.about());
+				page.blocks().forEach(printed -> write(text, printed));
+				text.append('\n').append(page.note());
+			}
 			case Prompt.Link link -> text.append('\n').append(link.text()).append(' ').append(link.address());
 		}
 	}

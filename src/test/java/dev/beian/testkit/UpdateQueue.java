@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -37,6 +39,8 @@ final class UpdateQueue {
 	private final Deque<Pending> pending = new ArrayDeque<>();
 
 	private final Deque<ObjectNode> repeated = new ArrayDeque<>();
+
+	private final Map<String, Long> taps = new ConcurrentHashMap<>();
 
 	private Set<String> allowed = Set.of();
 
@@ -132,6 +136,8 @@ final class UpdateQueue {
 			taken.add(this.repeated.removeFirst());
 		}
 		this.pending.stream().limit(limit - taken.size()).map(Pending::update).forEach(taken::add);
+		taken.stream().map(update -> update.path("callback_query").path("id").asString("")).filter(query -> !query.isEmpty())
+				.forEach(query -> this.taps.putIfAbsent(query, System.nanoTime()));
 		return taken;
 	}
 
@@ -164,6 +170,11 @@ final class UpdateQueue {
 				this.pending.clear();
 			}
 		});
+	}
+
+	/** When each tap was first handed out, as {@link System#nanoTime()}. */
+	Map<String, Long> taps() {
+		return Map.copyOf(this.taps);
 	}
 
 	void duplicateNext() {

@@ -3,6 +3,7 @@ package dev.beian.assistant.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.Part;
@@ -127,6 +128,14 @@ final class Cases {
 	/** Takes part in the case of another; what was spoken of is put aside, unless a person has the word there. */
 	void join(Turn turn, Content.Invited invited) {
 		Role role = Named.find(Role.class, invited.role()).orElseThrow();
+		Optional<ChangeRequest> again = Stream.concat(Stream.of(turn.request()), turn.others().stream())
+				.filter(request -> request.part().filter(part -> part.request().equals(invited.request()) && part.role() == role)
+						.isPresent())
+				.findFirst();
+		if (again.isPresent() && !(isOver(turn) && again.get().equals(turn.request()))) {
+			turn.lead(List.of(new Text(turn.wording().say("part.already", "code", again.get().code()))));
+			return;
+		}
 		ChangeRequest part = moves.fresh(turn, List.of()).as(new Part(invited.request(), invited.code(), role, invited.host()));
 		Place door = Place.begun(Position.at(flow.joining()), flow.version());
 		if (turn.conversation().owner().isBot()) {

@@ -48,7 +48,7 @@ final class Commands {
 		else if (word.equals(Cases.COMMAND) && !rest.isEmpty())
 			turnTo(turn, rest);
 		else
-			give(turn, word);
+			give(turn, plugs.command(word).isPresent() && !rest.isEmpty() ? word + " " + rest : word);
 	}
 
 	private void edit(Turn turn, String step) {

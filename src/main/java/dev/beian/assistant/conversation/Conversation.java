@@ -17,17 +17,21 @@ import dev.beian.assistant.messaging.Address;
  * @param seq number of the last letter sent
  * @param misses how often in a row nothing was understood
  * @param aside the other cases of this filer that are not over, the one put aside last first; rows of earlier versions hold none
+ * @param typed the messages typed lately, latest last, by which an edit is understood; rows of earlier versions hold none
  */
 public record Conversation(String id, Address address, String locale, Owner owner, Place place, long revision, Optional<LiveCard> live,
-		long seq, int misses, boolean reachable, List<Aside> aside) {
+		long seq, int misses, boolean reachable, List<Aside> aside, List<Typed> typed) {
+
+	private static final int MOST_TYPED = 12;
 
 	public Conversation {
 		aside = List.copyOf(Objects.requireNonNullElse(aside, List.of()));
+		typed = List.copyOf(Objects.requireNonNullElse(typed, List.of()));
 	}
 
 	public static Conversation begun(String id, Address address, Position position, int flowVersion) {
 		return new Conversation(id, address, "", Owner.bot(), Place.begun(position, flowVersion), 0, Optional.empty(), 0, 0, true,
-				List.of());
+				List.of(), List.of());
 	}
 
 	public Position position() {
@@ -69,16 +73,16 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	Conversation speaking(String tag) {
-		return new Conversation(id, address, tag, owner, place, revision, live, seq, misses, reachable, aside);
+		return new Conversation(id, address, tag, owner, place, revision, live, seq, misses, reachable, aside, typed);
 	}
 
 	Conversation ownedBy(Owner next) {
-		return new Conversation(id, address, locale, next, place, revision, live, seq, misses, reachable, aside);
+		return new Conversation(id, address, locale, next, place, revision, live, seq, misses, reachable, aside, typed);
 	}
 
 	/** Stands at another step, whose card is a new question. */
 	Conversation at(Position next, List<String> prefilled) {
-		return new Conversation(id, address, locale, owner, place.at(next, prefilled), revision + 1, live, seq, 0, reachable, aside);
+		return new Conversation(id, address, locale, owner, place.at(next, prefilled), revision + 1, live, seq, 0, reachable, aside, typed);
 	}
 
 	Conversation having(List<String> visited) {
@@ -86,7 +90,7 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	Conversation drafting(List<String> ticked, int shown) {
-		return new Conversation(id, address, locale, owner, place.drafting(ticked, shown), revision, live, seq, 0, reachable, aside);
+		return new Conversation(id, address, locale, owner, place.drafting(ticked, shown), revision, live, seq, 0, reachable, aside, typed);
 	}
 
 	Conversation resuming(Optional<Position> later) {
@@ -102,11 +106,11 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	Conversation missed() {
-		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses + 1, reachable, aside);
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses + 1, reachable, aside, typed);
 	}
 
 	Conversation showing(Optional<LiveCard> card) {
-		return new Conversation(id, address, locale, owner, place, revision, card, seq, misses, reachable, aside);
+		return new Conversation(id, address, locale, owner, place, revision, card, seq, misses, reachable, aside, typed);
 	}
 
 	/** Asks something anew, so that the buttons before count no more. */
@@ -116,20 +120,20 @@ public record Conversation(String id, Address address, String locale, Owner owne
 
 	/** Asks what it asked at that revision. */
 	Conversation revised(long asked) {
-		return new Conversation(id, address, locale, owner, place, asked, live, seq, misses, reachable, aside);
+		return new Conversation(id, address, locale, owner, place, asked, live, seq, misses, reachable, aside, typed);
 	}
 
 	Conversation sent(long last) {
-		return new Conversation(id, address, locale, owner, place, revision, live, last, misses, reachable, aside);
+		return new Conversation(id, address, locale, owner, place, revision, live, last, misses, reachable, aside, typed);
 	}
 
 	Conversation reachable(boolean now) {
-		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, now, aside);
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, now, aside, typed);
 	}
 
 	/** Speaks of the case that stands there. */
 	Conversation standing(Place there) {
-		return new Conversation(id, address, locale, owner, there, revision, live, seq, misses, reachable, aside);
+		return new Conversation(id, address, locale, owner, there, revision, live, seq, misses, reachable, aside, typed);
 	}
 
 	/** Has this case among those put aside, before all others. */
@@ -150,6 +154,21 @@ public record Conversation(String id, Address address, String locale, Owner owne
 	}
 
 	private Conversation keepingAside(List<Aside> cases) {
-		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, reachable, cases);
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, reachable, cases, typed);
+	}
+
+	/** Bears in mind what was typed; a message that was typed before keeps its place. */
+	Conversation minding(Typed message) {
+		List<Typed> minded = new ArrayList<>(typed);
+		minded.replaceAll(other -> other.message().equals(message.message()) ? message : other);
+		if (!minded.contains(message))
+			minded.add(message);
+		return new Conversation(id, address, locale, owner, place, revision, live, seq, misses, reachable, aside,
+				minded.size() > MOST_TYPED ? minded.subList(minded.size() - MOST_TYPED, minded.size()) : minded);
+	}
+
+	/** What is known of a message that was typed. */
+	Optional<Typed> typed(String message) {
+		return typed.stream().filter(one -> one.message().equals(message)).findFirst();
 	}
 }

@@ -57,6 +57,16 @@ public final class Plugs {
 			return Optional.empty();
 		}
 
+		/** Which of several questions within the step is open; empty where there is but one. */
+		default String part(Turn turn) {
+			return "";
+		}
+
+		/** A button that opens one of the questions within the step. */
+		default Optional<Choice> reopening(Turn turn, String part) {
+			return Optional.empty();
+		}
+
 		/** Whether a correction has made something wanted here that was never asked. */
 		default boolean asksMore(Turn turn) {
 			return false;

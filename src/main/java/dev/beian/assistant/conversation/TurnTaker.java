@@ -6,12 +6,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversations.Held;
@@ -26,7 +24,6 @@ import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.assistant.wording.Wordings;
 import dev.beian.knowledge.filing.Fact;
-import dev.beian.knowledge.filing.Stage;
 
 /** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
 public final class TurnTaker {
@@ -40,6 +37,7 @@ public final class TurnTaker {
 	private final Commands commands;
 	private final Prompter prompter;
 	private final FreeText freeText;
+	private final Edits edits;
 	private final Map<String, Fact> learning = new LinkedHashMap<>();
 	private final Map<Ask, Plugs.AnswerReader> readers = new HashMap<>();
 
@@ -70,6 +68,7 @@ public final class TurnTaker {
 		this.reentry = new Reentry(flow, moves);
 		this.cases = new Cases(flow, moves, reentry, prompter);
 		this.commands = new Commands(plugs, moves, cases, prompter);
+		this.edits = new Edits(flow, plugs, prompter);
 		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), commands, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
@@ -87,15 +86,20 @@ public final class TurnTaker {
 	/** Takes the turn that an inbound letter begins. */
 	public Turn take(Held before, Inbound inbound, Instant now) {
 		Turn turn = new Turn(flow, wordings, learning, before, inbound, now);
+		if (Edits.changesNothing(turn))
+			return turn;
 		if (before.conversation().locale().isEmpty())
 			turn.change(before.conversation().speaking(wordings.nearest(inbound.language())));
 		boolean elsewhere = reentry.catchesUp(turn);
+		Optional<Typed> typed = edits.typed(turn, elsewhere);
 		if (inbound.content().byFiler()) {
+			Discretion.keepWithoutSecrets(turn);
 			plugs.arrived(turn);
 			filer(turn, inbound.content(), elsewhere);
 		} else
 			others(turn, inbound.content());
 		settle(turn);
+		typed.ifPresent(message -> Edits.bearInMind(turn, message, before));
 		if (turn.sketch().isWanted())
 			prompter.ask(turn);
 		return turn;
@@ -162,15 +166,16 @@ public final class TurnTaker {
 	}
 
 	/** @param elsewhere whether the open question is another than the one he has seen; then it is asked, and what he said is no answer */
-	private void filer(Turn turn, Content content, boolean elsewhere) {
-		if (!(content instanceof Content.Tapped))
+	private void filer(Turn turn, Content done, boolean elsewhere) {
+		Content content = edits.anew(turn, done);
+		if (content == done && !(content instanceof Content.Tapped))
 			turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
 		switch (content) {
 			case Content.Tapped tapped when !elsewhere -> tapped(turn, tapped);
 			case Content.Said said when said.text().startsWith("/") -> commands.type(turn, said.text());
-			case Content.Said said when holdsSmsCode(turn, said.text()) -> hide(turn, new Content.Said(SmsCode.hidden(said.text())));
-			case Content.Edited edited when holdsSmsCode(turn, edited.text()) ->
-				hide(turn, new Content.Edited(SmsCode.hidden(edited.text())));
+			case Content.Said said when Discretion.holdsCode(turn, said.text()) -> aside(turn, turn.wording().say("sms.code-warning"));
+			case Content.Edited edited when Discretion.holdsCode(turn, edited.text()) ->
+				aside(turn, turn.wording().say("sms.code-warning"));
 			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
 			case Content.Said said when cases.coded(turn, said.text()).isPresent() -> commands.turnTo(turn, said.text());
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
@@ -179,25 +184,9 @@ public final class TurnTaker {
 				meant(turn, content, Buttons.named(turn.conversation(), said.text()).orElseThrow());
 			case Content.Unusable unusable when turn.conversation().owner().isBot() ->
 				aside(turn, turn.wording().find("unusable." + unusable.kind()).orElse(turn.wording().say("unusable.other")));
-			case Content.Edited _ when turn.conversation().owner().isBot() -> aside(turn, turn.wording().say("edited"));
+			case Content.Edited edited when turn.conversation().owner().isBot() -> edits.answer(turn, edited);
 			default -> read(turn, content, Optional.empty());
 		}
-	}
-
-	private static boolean holdsSmsCode(Turn turn, String text) {
-		return SmsCode.isIn(text) && (turn.request().stage() == Stage.SMS_VERIFICATION || speaksOfCodes(turn, text));
-	}
-
-	private static boolean speaksOfCodes(Turn turn, String text) {
-		String plain = text.toLowerCase(Locale.ROOT);
-		return Stream.of(turn.wording().say("word.sms-code").split("\\|")).anyMatch(plain::contains);
-	}
-
-	/** A code is warned of and kept nowhere. */
-	private void hide(Turn turn, Content without) {
-		Inbound letter = turn.inbound();
-		turn.cause(new Rewritten(new Inbound(letter.sourceKey(), letter.from(), letter.at(), letter.language(), without)));
-		aside(turn, turn.wording().say("sms.code-warning"));
 	}
 
 	private static void aside(Turn turn, String text) {

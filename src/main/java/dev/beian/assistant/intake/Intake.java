@@ -10,6 +10,8 @@ import dev.beian.assistant.conversation.Choice;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Turn;
 import dev.beian.assistant.flow.Ask;
+import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Heading;
 import dev.beian.assistant.messaging.Prompt.Text;
@@ -21,6 +23,8 @@ import dev.beian.knowledge.validation.Validators;
 
 /** Collects what the changed fields are to read, and lists it for the console, for the overview and for a page of its own. */
 public final class Intake {
+
+	private static final String FILE = "file";
 
 	private final Form form;
 	private final Interview interview;
@@ -43,7 +47,7 @@ public final class Intake {
 	}
 
 	public Map<String, Plugs.Command> commands() {
-		return Map.of("worksheet", (turn, _) -> sheetCard(turn));
+		return Map.of("worksheet", this::sheetCard);
 	}
 
 	/** How far the new values have come and which of them staff should look at, for the overview of a case. */
@@ -81,12 +85,24 @@ public final class Intake {
 		return blocks;
 	}
 
-	private Plugs.Card sheetCard(Turn turn) {
+	private Plugs.Card sheetCard(Turn turn, String argument) {
 		Wording wording = turn.wording();
 		Sheet sheet = sheet(turn);
-		boolean early = sheet.fields().isEmpty() || turn.request().type().isEmpty();
-		return new Plugs.Card(wording.say("form.worksheet"),
-				early ? List.of(new Text(wording.say("form.too-early"))) : sheet.worksheet(wording),
-				List.of(List.of(Choice.command("answers", wording.say("button.answers")))));
+		Choice answers = Choice.command("answers", wording.say("button.answers"));
+		if (sheet.fields().isEmpty() || turn.request().type().isEmpty())
+			return new Plugs.Card(wording.say("form.worksheet"), List.of(new Text(wording.say("form.too-early"))),
+					List.of(List.of(answers)));
+		Choice file = Choice.command("worksheet " + FILE, wording.say("form.file.button"));
+		if (!argument.equals(FILE))
+			return new Plugs.Card(wording.say("form.worksheet"), sheet.worksheet(wording), List.of(List.of(file), List.of(answers)));
+		turn.say(Prompt.notice(wording.say("form.worksheet"), List.of(page(turn, sheet))), "bot", Outbound.Kind.NOTICE);
+		return new Plugs.Card(wording.say("form.file.sent"), List.of(new Text(wording.say("form.file.care"))), List.of(List.of(answers)));
+	}
+
+	private static Prompt.Page page(Turn turn, Sheet sheet) {
+		Wording wording = turn.wording();
+		String code = turn.request().code();
+		return new Prompt.Page("beian-worksheet-" + code, wording.say("form.file.title"), wording.say("form.file.about", "code", code),
+				sheet.worksheet(wording), wording.say("form.file.note"));
 	}
 }

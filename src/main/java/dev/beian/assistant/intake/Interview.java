@@ -98,8 +98,7 @@ final class Interview implements Plugs.AnswerReader {
 		Optional<FormField> asked = asked(turn);
 		if (asked.isEmpty()) {
 			rows.add(List.of(Choice.of(Choice.DONE, wording.say("form.done"), "primary")));
-			sheet(turn).fields().forEach(field -> rows
-					.add(List.of(Choice.of(FIELD + field.id(), wording.say("button.edit", "what", Sheet.label(field, wording)), "plain"))));
+			sheet(turn).fields().forEach(field -> rows.add(List.of(change(field, wording))));
 			return rows;
 		}
 		FormField field = asked.get();
@@ -112,16 +111,30 @@ final class Interview implements Plugs.AnswerReader {
 		return rows;
 	}
 
-	/** How often in a row a value was refused here; the card remembers: the field, that number, and the value. */
+	/** How often in a row a value was refused here; the card remembers: the field, that number, the value as it is kept, and why. */
 	private static int refusals(Turn turn) {
 		List<String> draft = turn.conversation().draft();
-		return draft.size() == 3 ? Integer.parseInt(draft.get(1)) : 0;
+		return draft.size() > 2 ? Integer.parseInt(draft.get(1)) : 0;
 	}
 
 	@Override
 	public Reading read(Turn turn, Content content, Optional<String> pressed) {
 		return pressed.map(means -> press(turn, means))
 				.orElseGet(() -> content instanceof Content.Said said ? write(turn, said.text()) : new Reading.Foreign());
+	}
+
+	@Override
+	public String part(Turn turn) {
+		return asked(turn).map(FormField::id).orElse("");
+	}
+
+	@Override
+	public Optional<Choice> reopening(Turn turn, String part) {
+		return sheet(turn).field(part).map(field -> change(field, turn.wording()));
+	}
+
+	private static Choice change(FormField field, Wording wording) {
+		return Choice.of(FIELD + field.id(), wording.say("button.edit", "what", Sheet.label(field, wording)), "plain");
 	}
 
 	@Override
@@ -164,9 +177,9 @@ final class Interview implements Plugs.AnswerReader {
 	}
 
 	private Reading insisted(Turn turn, FormField field) {
-		String text = turn.conversation().draft().get(2);
+		List<String> draft = turn.conversation().draft();
 		turn.lead(List.of(new Text(turn.wording().say("form.insisted"))));
-		return settled(turn, field, NewValue.insisted(shown(field, text), keys(verdict(turn, field, text))));
+		return settled(turn, field, NewValue.insisted(draft.get(2), draft.subList(3, draft.size())));
 	}
 
 	private static Reading settled(Turn turn, FormField field, NewValue value) {
@@ -214,7 +227,9 @@ final class Interview implements Plugs.AnswerReader {
 		if (refusals >= REFUSALS_ENOUGH)
 			said.add(new Text(wording.say("form.may-insist", "value", shown(field, text.strip()))));
 		turn.lead(said);
-		return new Reading.Drafted(List.of(field.id(), Integer.toString(refusals), text.strip()), 0);
+		List<String> draft = new ArrayList<>(List.of(field.id(), Integer.toString(refusals), shown(field, text.strip())));
+		draft.addAll(keys(verdict));
+		return new Reading.Drafted(draft, 0);
 	}
 
 	/** Nothing, or a whole letter, which nobody may insist on. */

@@ -1,13 +1,26 @@
 package dev.beian.assistant.messaging;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What an inbound letter holds. */
 public sealed interface Content {
 
-	/** The filer typed something; a text that begins with a slash is a command. */
-	record Said(String text) implements Content {
+	/**
+	 * The filer typed something; a text that begins with a slash is a command.
+	 *
+	 * @param message how the channel names the message; empty where nothing can be edited
+	 */
+	record Said(String text, String message) implements Content {
+
+		public Said {
+			message = Objects.requireNonNullElse(message, "");
+		}
+
+		public Said(String text) {
+			this(text, "");
+		}
 	}
 
 	/**
@@ -40,8 +53,20 @@ public sealed interface Content {
 	record Unusable(String kind) implements Content {
 	}
 
-	/** The filer changed a message sent before. */
-	record Edited(String text) implements Content {
+	/**
+	 * The filer changed a message sent before.
+	 *
+	 * @param message how the channel names the message, as when it was {@link Said}; a caption has a name of its own
+	 */
+	record Edited(String text, String message) implements Content {
+
+		public Edited {
+			message = Objects.requireNonNullElse(message, "");
+		}
+
+		public Edited(String text) {
+			this(text, "");
+		}
 	}
 
 	/**

@@ -18,6 +18,11 @@ public record Prompt(Optional<Phase> phase, String heading, List<Block> blocks, 
 		rows = rows.stream().map(List::copyOf).toList();
 	}
 
+	/** The page that goes with it as a file. */
+	public Optional<Page> page() {
+		return blocks.stream().filter(Page.class::isInstance).map(Page.class::cast).findFirst();
+	}
+
 	/** A statement that asks nothing. */
 	public static Prompt notice(String heading, List<Block> blocks) {
 		return new Prompt(Optional.empty(), heading, blocks, List.of(), Input.TEXT);
@@ -91,6 +96,20 @@ public record Prompt(Optional<Phase> phase, String heading, List<Block> blocks, 
 
 	/** A link by which somebody else comes to us; each channel knows how its own reads. */
 	public record Door(String text, String token) implements Block {
+	}
+
+	/**
+	 * A page to be sent as a file: what is on it, not its bytes.
+	 *
+	 * @param file the name of the file, without what tells its kind
+	 * @param about what the page belongs to, in a word
+	 * @param note a last line, apart from the rest
+	 */
+	public record Page(String file, String title, String about, List<Block> blocks, String note) implements Block {
+
+		public Page {
+			blocks = List.copyOf(blocks);
+		}
 	}
 
 	/**

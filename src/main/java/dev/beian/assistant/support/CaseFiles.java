@@ -124,7 +124,9 @@ public final class CaseFiles {
 		return switch (content) {
 			case Content.Said said -> Optional.of(said.text());
 			case Content.Sent sent -> Optional.of(wording.say("desk.sent-file", "name", sent.name()));
-			case Content.Edited edited -> Optional.of(wording.say("desk.edited", "text", edited.text()));
+			case Content.Edited edited -> edited.text().isEmpty()
+					? Optional.empty()
+					: Optional.of(wording.say("desk.edited", "text", edited.text()));
 			case Content.Unusable unusable -> Optional.of(wording.say("desk.unusable", "kind", unusable.kind()));
 			case Content.Tapped _,Content.Read _,Content.Due _,Content.Staff _,Content.Reachable _,Content.Failed _,Content.RulesChanged _,Content.Invited _,Content.NotInvited _,Content.FromPartner _,Content.ForPartner _ ->
 				Optional.empty();

@@ -17,6 +17,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -73,6 +74,11 @@ final class BotApi {
 		return client.execute(method);
 	}
 
+	/** Sends a file; answers the number of its message. */
+	int send(SendDocument file) throws TelegramApiException {
+		return client.execute(file).getMessageId();
+	}
+
 	/**
 	 * Makes one of the calls that every turn makes: on the caller's thread, and reading of the answer only what matters.
 	 *
@@ -99,8 +105,12 @@ final class BotApi {
 	record Polled(int code, List<Fetched> updates, String problem, int retryAfter) {
 	}
 
-	/** An update; without a body where it could not be read. */
-	record Fetched(long id, Update update, boolean readable) {
+	/**
+	 * An update; without a body where it could not be read.
+	 *
+	 * @param query the tap it tells of, which wants an answer whatever else there is; empty for none
+	 */
+	record Fetched(long id, String query, Update update, boolean readable) {
 	}
 
 	/**
@@ -149,13 +159,14 @@ final class BotApi {
 
 	private Fetched read(JsonNode node) {
 		long id = node.path("update_id").asLong();
+		String query = node.path("callback_query").path("id").asText("");
 		if (node.path("callback_query").path("message") instanceof ObjectNode card)
 			card.retain(OF_A_CARD); // we know our own cards; binding their text and keyboards would be most of the work
 		try {
-			return new Fetched(id, json.treeToValue(node, Update.class), true);
+			return new Fetched(id, query, json.treeToValue(node, Update.class), true);
 		} catch (JsonProcessingException | IllegalArgumentException e) {
 			LOG.warn("unreadable update id={} why={}", id, e.getClass().getSimpleName());
-			return new Fetched(id, new Update(), false);
+			return new Fetched(id, query, new Update(), false);
 		}
 	}
 

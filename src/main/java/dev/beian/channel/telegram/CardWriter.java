@@ -78,6 +78,9 @@ final class CardWriter {
 				html.append("\n").append(escaped(copy.label())).append(" <code>").append(escaped(copy.value())).append("</code>");
 			case Prompt.Door door ->
 				html.append("\n\n").append(escaped(door.text()));
+			case Prompt.Page _ -> {
+				// goes along as a file
+			}
 			case Prompt.Link link ->
 				html.append("\n\n<a href=\"").append(escaped(link.address())).append("\">").append(escaped(link.text())).append("</a>");
 		}

@@ -1,5 +1,6 @@
 package dev.beian.channel.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -10,14 +11,17 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 import dev.beian.assistant.messaging.Channel;
 import dev.beian.assistant.messaging.Outbound;
+import dev.beian.assistant.messaging.Printer;
 import dev.beian.assistant.messaging.Prompt;
 import dev.beian.assistant.upload.Fetcher;
 
@@ -31,10 +35,12 @@ final class TelegramChannel implements Channel, Fetcher {
 
 	private final BotApi api;
 	private final Doors doors;
+	private final Printer printer;
 
-	TelegramChannel(BotApi api) {
+	TelegramChannel(BotApi api, Printer printer) {
 		this.api = api;
 		this.doors = new Doors(api);
+		this.printer = printer;
 	}
 
 	@Override
@@ -55,9 +61,12 @@ final class TelegramChannel implements Channel, Fetcher {
 	@Override
 	public Delivery deliver(Outbound written, Optional<String> replaced, Optional<String> retired) {
 		Outbound letter = written.saying(doors.written(written.prompt()));
-		Delivery delivery = replaced.isPresent()
-				? edit(letter, replaced.get(), true)
-				: send(letter, CardWriter.html(letter.prompt()), true);
+		Optional<Prompt.Page> page = letter.prompt().page();
+		Delivery delivery = page.isPresent()
+				? send(letter, page.get())
+				: replaced.isPresent()
+						? edit(letter, replaced.get(), true)
+						: send(letter, CardWriter.html(letter.prompt()), true);
 		if (delivery instanceof Delivery.Delivered)
 			retired.ifPresent(message -> retire(letter.to().user(), message));
 		return delivery;
@@ -78,6 +87,18 @@ final class TelegramChannel implements Channel, Fetcher {
 				LOG.error("markup refused, sending plain text");
 				return send(letter, CardWriter.plain(letter.prompt()), false);
 			}
+			return failed(e, false);
+		}
+	}
+
+	/** Sends a page as a file to be saved and printed, with what else the letter says below it. */
+	private Delivery send(Outbound letter, Prompt.Page page) {
+		SendDocument send = SendDocument.builder().chatId(letter.to().user()).caption(CardWriter.html(letter.prompt())).parseMode("HTML")
+				.disableNotification(letter.kind() == Outbound.Kind.NOTICE)
+				.document(new InputFile(new ByteArrayInputStream(printer.print(page)), printer.name(page))).build();
+		try {
+			return new Delivery.Delivered(String.valueOf(api.send(send)));
+		} catch (TelegramApiException e) {
 			return failed(e, false);
 		}
 	}

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.beian.assistant.messaging.Inbox;
+import dev.beian.assistant.messaging.Printer;
 import dev.beian.assistant.wording.Wordings;
 
 /** Telegram, wired in when there is a token. */
@@ -22,8 +23,8 @@ public class TelegramConfiguration {
 	}
 
 	@Bean
-	TelegramChannel telegramChannel(BotApi api) {
-		return new TelegramChannel(api);
+	TelegramChannel telegramChannel(BotApi api, Printer printer) {
+		return new TelegramChannel(api, printer);
 	}
 
 	@Bean

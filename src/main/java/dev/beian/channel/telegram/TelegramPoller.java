@@ -5,8 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +35,7 @@ final class TelegramPoller implements SmartLifecycle {
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 	private static final int STOP_TRIES = 40;
+	private static final int TAPS_REMEMBERED = 1_000;
 
 	private final BotApi api;
 	private final UpdateReader reader;
@@ -37,6 +43,16 @@ final class TelegramPoller implements SmartLifecycle {
 	private final Introduction introduction;
 	private final Groups groups;
 	private final Clock clock;
+	/** Taps that were acknowledged lately: an update that could not be stored comes again. */
+	private final Set<String> acknowledged = Collections.newSetFromMap(new LinkedHashMap<>() {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > TAPS_REMEMBERED;
+		}
+	});
 	private volatile ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
 	private volatile CountDownLatch stopping = new CountDownLatch(1);
 	private volatile boolean running;
@@ -133,6 +149,7 @@ final class TelegramPoller implements SmartLifecycle {
 
 	/** Answers the offset that confirms these updates, once they are safe. */
 	private long take(List<BotApi.Fetched> updates, long offset) {
+		updates.stream().map(BotApi.Fetched::query).filter(query -> !query.isEmpty() && acknowledged.add(query)).forEach(this::acknowledge);
 		long next = offset;
 		List<Inbound> letters = new ArrayList<>();
 		for (BotApi.Fetched fetched : updates) {
@@ -141,16 +158,9 @@ final class TelegramPoller implements SmartLifecycle {
 				read(fetched).ifPresent(letters::add);
 		}
 		inbox.accept(letters);
-		updates.stream().filter(BotApi.Fetched::readable).map(BotApi.Fetched::update).forEach(this::answerAtOnce);
+		updates.stream().map(BotApi.Fetched::update).map(Update::getMyChatMember).filter(Objects::nonNull)
+				.forEach(member -> acknowledging.execute(() -> groups.enter(member)));
 		return next;
-	}
-
-	/** What is answered by the channel itself, whatever the turn comes to. */
-	private void answerAtOnce(Update update) {
-		if (update.getCallbackQuery() != null)
-			acknowledge(update.getCallbackQuery().getId());
-		else if (update.getMyChatMember() != null)
-			acknowledging.execute(() -> groups.enter(update.getMyChatMember()));
 	}
 
 	/** What makes no sense is confirmed with the others, lest it come for ever and they never. */
@@ -163,7 +173,7 @@ final class TelegramPoller implements SmartLifecycle {
 		}
 	}
 
-	/** Stops the waiting mark on the button; the turn answers in its own time. */
+	/** Stops the waiting mark on the button, before anything is stored, for that may take a while; the turn answers in its own time. */
 	private void acknowledge(String query) {
 		acknowledging.execute(() -> {
 			for (int attempt = 1; attempt <= 2; attempt++)

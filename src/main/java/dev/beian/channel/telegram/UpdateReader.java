@@ -52,12 +52,16 @@ final class UpdateReader {
 		return Optional.empty();
 	}
 
-	/** A place that moves is edited without a word, again and again; nobody is told that each time. */
+	/**
+	 * A place that moves is edited without a word, again and again; nobody is told that each time. A caption is named apart, lest it be
+	 * taken for the words that a message had before it was given a picture.
+	 */
 	private Optional<Inbound> edited(String key, Message message, Instant now) {
 		String text = text(message.getText()) + text(message.getCaption());
+		String name = (message.getText() == null ? "caption-" : "") + message.getMessageId();
 		return message.getFrom() == null || text.isEmpty()
 				? Optional.empty()
-				: letter(key, message.getChatId(), message.isUserMessage(), message.getFrom(), now, new Content.Edited(text));
+				: letter(key, message.getChatId(), message.isUserMessage(), message.getFrom(), now, new Content.Edited(text, name));
 	}
 
 	private Optional<Inbound> message(String key, Message message, Instant now) {
@@ -83,7 +87,7 @@ final class UpdateReader {
 
 	private static Content content(Message message) {
 		if (message.getText() != null)
-			return new Content.Said(text(message.getText()));
+			return new Content.Said(text(message.getText()), String.valueOf(message.getMessageId()));
 		if (message.getAnimation() != null)
 			return new Content.Unusable("video");
 		String album = message.getMediaGroupId() == null ? "" : message.getMediaGroupId();

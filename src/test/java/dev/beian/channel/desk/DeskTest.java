@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.beian.assistant.conversation.Conversations;
+import dev.beian.assistant.messaging.Address;
+import dev.beian.assistant.messaging.Content;
+import dev.beian.assistant.messaging.Inbound;
+import dev.beian.assistant.messaging.Inbox;
 import dev.beian.testkit.DeskMember;
 import dev.beian.testkit.Reply;
 import dev.beian.testkit.RunningAssistant;
@@ -172,6 +178,46 @@ class DeskTest {
 		WebPage anew = filer.opens("");
 		anew.sees("短信码 ******");
 		assertThat(anew.letters()).noneMatch(letter -> letter.data().toString().contains("123 456"));
+	}
+
+	@Test
+	void an_identity_number_is_masked_for_staff_and_on_every_page_unless_it_was_said_to_staff() {
+		WebVisitor filer = filerWith("湖南");
+		filer.says("呜啦啦 11010519491231002X");
+		filer.sees("没有认出变了哪一项");
+		filer.taps("转人工");
+		filer.sees("已转给人工客服");
+		filer.says("第二个 110105199003071234");
+		await().untilAsserted(() -> assertThat(entriesOf(filer)).contains("第二个"));
+
+		assertThat(entriesOf(filer)).contains("呜啦啦 1101************2X").contains("第二个 110105199003071234").doesNotContain("19491231");
+		WebPage anew = filer.opens("");
+		anew.sees("呜啦啦 1101************2X");
+		assertThat(anew.letters()).noneMatch(letter -> letter.data().toString().contains("19491231"));
+	}
+
+	@Test
+	void staff_see_that_a_message_was_changed() {
+		WebVisitor filer = filerWith("湖南");
+		filer.taps("转人工");
+		filer.sees("已转给人工客服");
+		String conversation = assistant.rows("select conversation from ticket where id = ?", id(filer)).getFirst().get("conversation")
+				.toString();
+		Address address = assistant.bean(Conversations.class).read(conversation).conversation().address();
+		List<Content> contents = List.of(new Content.Said("要改名称", "m-1"), new Content.Edited("要改地址", "m-1"),
+				new Content.Edited("要改地址", "m-1"));
+
+		for (int i = 0; i < contents.size(); i++)
+			assistant.bean(Inbox.class).accept(
+					List.of(new Inbound("test:edit-" + i + "-" + address.user(), address, Instant.now(), "zh-CN", contents.get(i))));
+
+		await().untilAsserted(
+				() -> assertThat(assistant.rows("select id from inbox where conversation = ? and status = 0", conversation)).isEmpty());
+		assertThat(entriesOf(filer)).contains("要改名称").containsOnlyOnce("（修改了消息）要改地址");
+	}
+
+	private String entriesOf(WebVisitor filer) {
+		return admin.get("/desk/api/tickets/" + id(filer)).json().path("entries").toString();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.beian.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -636,6 +640,69 @@ class TelegramTest {
 	}
 
 	@Test
+	void the_worksheet_can_be_had_as_a_file() throws IOException {
+		Person wang = atTheWorksheet();
+
+		wang.presses("发成文件");
+
+		wang.sees("清单在上面");
+		BotMessage message = wang.messages().stream().filter(one -> one.attachment().isPresent()).findFirst().orElseThrow();
+		Attachment file = message.attachment().orElseThrow();
+		assertThat(file.name()).matches("beian-worksheet-BG-[0-9A-Z]+\\.pdf");
+		assertThat(message.text()).isEqualTo("照着填的清单");
+		try (PDDocument pdf = Loader.loadPDF(file.bytes())) {
+			assertThat(new PDFTextStripper().getText(pdf)).containsSubsequence("填表清单", "办理件编号 BG-", "姓名", "林一", "证件号码",
+					"1101************2X", "用完请收好").doesNotContain("19491231");
+		}
+		wang.presses("继续办理");
+		wang.sees("请准备并上传这次变更的材料");
+	}
+
+	@Test
+	void a_file_waits_while_telegram_wants_a_pause_and_is_not_sent_twice_when_its_fate_is_unknown() {
+		Person wang = atTheWorksheet();
+		telegram.forgetCalls();
+		telegram.failNext("sendDocument", 1, 429, "Too Many Requests: retry after 1", 1);
+
+		wang.presses("发成文件");
+		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(429, 200));
+
+		telegram.forgetCalls();
+		telegram.dropAfterEffect("sendDocument", 1);
+		wang.says("/worksheet");
+		wang.presses("发成文件");
+		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(0));
+		await().untilAsserted(() -> assertThat(fatesOf(wang)).contains("UNKNOWN").endsWith("SENT"));
+
+		telegram.forgetCalls();
+		telegram.failNext("sendDocument", 1, 502, "Bad Gateway", 0);
+		telegram.failNext("sendDocument", 1, 400, "Bad Request: something else", 0);
+		wang.says("/worksheet");
+		wang.presses("发成文件");
+		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(502, 400));
+		await().untilAsserted(() -> assertThat(fatesOf(wang)).contains("UNDELIVERABLE").endsWith("SENT"));
+	}
+
+	private Person atTheWorksheet() {
+		Person person = atTheChanges();
+		person.presses("主体负责人（换人）");
+		person.presses("完成，已选 1 项");
+		person.presses("已经生效");
+		person.presses("按变更备案办理");
+		person.sees("叫什么名字");
+		person.says("林一");
+		person.sees("身份证号码是什么");
+		person.says("11010519491231002X");
+		person.sees("已记下");
+		person.presses("其余都到控制台再填");
+		person.presses("没问题，下一步");
+		person.sees("请准备并上传这次变更的材料");
+		person.says("/worksheet");
+		person.sees("照着填的清单");
+		return person;
+	}
+
+	@Test
 	void strange_updates_harm_no_other() {
 		Person wang = telegram.person("Wang", "zh-hans");
 		String strange = """
@@ -680,7 +747,23 @@ class TelegramTest {
 	}
 
 	@Test
-	void a_message_changed_afterwards_is_not_read_again() {
+	void a_message_that_was_not_understood_is_read_again_when_it_is_changed() {
+		Person wang = telegram.person("Wang", "zh-hans");
+		wang.starts();
+		wang.presses("同意并开始");
+		wang.sees("是什么性质");
+		wang.says("奇业");
+		wang.sees("是什么性质");
+		int messages = wang.messages().size();
+
+		wang.edits("企业");
+
+		wang.sees("哪个省");
+		assertThat(wang.messages()).as("the card below the message is drawn over").hasSize(messages);
+	}
+
+	@Test
+	void changing_an_earlier_answer_leads_to_its_question_and_a_repetition_to_nothing() {
 		Person wang = telegram.person("Wang", "zh-hans");
 		wang.starts();
 		wang.presses("同意并开始");
@@ -689,8 +772,32 @@ class TelegramTest {
 		wang.sees("哪个省");
 
 		wang.edits("个人");
+		assertThat(wang.sees("您改了前面的一条消息")).contains("现在写的是：“个人”").contains("企业");
+		wang.edits("个人");
+		wang.presses("修改主办单位性质");
+		wang.sees("是什么性质");
+		wang.edits("事业单位");
 
-		assertThat(wang.sees("修改过的消息不会重新读取")).contains("哪个省");
+		wang.sees("哪个省");
+		assertThat(wang.screen().split("您改了前面的一条消息", -1)).as("nothing more came of the repetition").hasSizeLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void changing_a_caption_answers_nothing() {
+		Person wang = telegram.person("Wang", "zh-hans");
+		wang.starts();
+		wang.presses("同意并开始");
+		wang.presses("企业");
+		wang.sees("哪个省");
+		int message = wang.says("湖");
+		wang.sees("哪个省");
+
+		telegram.deliver(from(wang, "\"photo\": [{\"file_id\": \"x\", \"file_unique_id\": \"x\", \"width\": 9, \"height\": 9}], "
+				+ "\"caption\": \"湖南\", \"edit_date\": 1700000100").replace("\"message\"", "\"edited_message\"").replace("900000",
+						String.valueOf(message)));
+
+		wang.sees("没有重新读取");
+		assertThat(assistant.conversation(addressOf(wang)).position().step()).isEqualTo("province");
 	}
 
 	@Test
@@ -707,7 +814,7 @@ class TelegramTest {
 		wang.sendsDocument("MARKER-NAME-55ab.png", "image/png", Samples.aPng());
 		wang.sees("已收到并加密保存");
 		wang.edits("MARKER-EDITED-55ab");
-		wang.sees("修改过的消息");
+		wang.sees("请准备并上传");
 
 		assertThat(output.getAll()).contains("turn conversation=")
 				.doesNotContain("MARKER", "430102199003071234", TOKEN, String.valueOf(wang.id()));
