@@ -60,12 +60,27 @@ final class FreeText {
 			offer(turn, correction.get());
 			return true;
 		}
-		if (isAboutChanges(turn) && ChoiceReader.plain(text).length() <= LONGEST_KEYWORD && searches(turn, text))
-			return true;
 		Understood understood = plugs.understanding().understand(text);
+		if (isAboutChanges(turn) && onlyDenies(understood)) {
+			leave(turn, ids(understood.unchanged()));
+			return true;
+		}
+		if (isAboutChanges(turn) && isKeyword(turn, text, understood) && searches(turn, text))
+			return true;
 		if (understood.certain())
 			return certain(turn, text, understood);
 		return isAboutChanges(turn) && (asksBack(turn, understood.candidates()) || searches(turn, text));
+	}
+
+	/** Whether all that it names is left as it is. */
+	private static boolean onlyDenies(Understood understood) {
+		return !understood.certain() && understood.meaning() instanceof Meaning.Changes(Set<ChangeItem> items)
+				&& understood.unchanged().containsAll(items);
+	}
+
+	/** A short text that is part of a name, or of which nothing certain was understood. */
+	private boolean isKeyword(Turn turn, String text, Understood understood) {
+		return ChoiceReader.plain(text).length() <= LONGEST_KEYWORD && (!understood.certain() || many.isPartOfName(turn, text));
 	}
 
 	/** A part of a name shows what it may be a part of. */
@@ -153,6 +168,12 @@ final class FreeText {
 		draft.addAll(items);
 		turn.change(turn.conversation().drafting(List.copyOf(draft), many.page(items)));
 		turn.lead(List.of(new Text(turn.wording().say("understood.ticked", "items", words(turn, items)))));
+	}
+
+	private void leave(Turn turn, List<String> unchanged) {
+		List<String> draft = turn.conversation().draft().stream().filter(item -> !unchanged.contains(item)).toList();
+		turn.change(turn.conversation().drafting(draft, many.page(unchanged)));
+		turn.lead(List.of(new Text(turn.wording().say("understood.left", "items", words(turn, unchanged)))));
 	}
 
 	private void offer(Turn turn, Corrections.Correction correction) {
