@@ -30,6 +30,9 @@ final class FreeText {
 	private static final Map<Intent, String> COMMANDS = Map.of(Intent.HUMAN, "human", Intent.STATUS, "status", Intent.CANCEL, "cancel",
 			Intent.BACK, "back", Intent.RESTART, "restart", Intent.LANGUAGE, "language");
 
+	/** What wants an answer and means nothing for the case. */
+	private static final List<String> COURTESIES = List.of("thanks", "machine");
+
 	static final int MISSES_THAT_NEED_A_PERSON = 3;
 
 	private static final int LONGEST_KEYWORD = 4;
@@ -55,6 +58,11 @@ final class FreeText {
 
 	/** Whether it made something of the text. */
 	boolean dealsWith(Turn turn, String text) {
+		Optional<String> courtesy = COURTESIES.stream().filter(topic -> Words.is(turn, "courtesy." + topic + ".said", text)).findFirst();
+		if (courtesy.isPresent()) {
+			TurnTaker.aside(turn, List.of(new Text(turn.wording().say("courtesy." + courtesy.get() + ".answer"))));
+			return true;
+		}
 		Optional<Corrections.Correction> correction = corrections.in(turn, text);
 		if (correction.isPresent()) {
 			offer(turn, correction.get());
