@@ -49,6 +49,18 @@ class FreeTextJourneyTest {
 		assertThat(filer.conversation().draft()).containsExactly("website-ip");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"法人没换", "法人没有换，还是原来的人"})
+	void what_is_only_said_to_be_unchanged_is_unticked_and_not_offered(String text) {
+		isAskedWhatHasChanged();
+		filer.ticks("主体负责人（换人）", "IP地址");
+
+		filer.says(text);
+
+		filer.sees("没有变：主体负责人（换人）");
+		assertThat(filer.conversation().draft()).containsExactly("website-ip");
+	}
+
 	@Test
 	void the_items_understood_stand_on_the_part_of_the_card_that_is_shown() {
 		isAskedWhatHasChanged();
@@ -159,6 +171,69 @@ class FreeTextJourneyTest {
 		filer.says("不是企业是个人");
 		filer.says("对");
 		assertThat(filer.request().answer("organizer")).containsExactly("individual");
+	}
+
+	@Test
+	void what_is_ticked_stays_ticked_when_an_earlier_answer_is_put_right() {
+		isAskedWhatHasChanged();
+		filer.ticks("IP地址");
+
+		filer.says("不对，是湖南");
+		filer.says("对");
+
+		filer.sees("已更正，备案省份：湖南");
+		assertThat(filer.conversation().draft()).containsExactly("website-ip");
+		filer.says("好了");
+		filer.doesNotSee("已更正");
+		filer.isAsked("effective-date");
+	}
+
+	@Test
+	void a_short_sentence_that_is_clear_is_not_searched_like_a_word() {
+		isAskedWhatHasChanged();
+
+		filer.says("法人换了");
+
+		assertThat(filer.conversation().draft()).containsExactly("entity-person");
+		filer.says("邮箱");
+		filer.sees("找到下面这些");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"同一个人, yes", "是一个人, yes", "不是一个人, no", "不是同一个人, no", "'是的，同一个人', yes", "两个人, no"})
+	void one_person_or_two_may_be_said_as_people_say_it(String text, String answer) {
+		isAskedWhatHasChanged();
+		filer.says("法人手机换了");
+		filer.says("就这些了");
+		filer.isAsked("same-person");
+
+		filer.says(text);
+
+		assertThat(filer.request().answer("same-person")).containsExactly(answer);
+		filer.says("不是同一个人啊");
+		filer.doesNotSee("改为“个人”");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"好的", "可以，就按这个办", "行"})
+	void the_recommendation_may_be_accepted_in_words(String text) {
+		hasGotTo("recommendation");
+
+		filer.says("。");
+		filer.isAsked("recommendation");
+		filer.says(text);
+
+		filer.isAsked("new-values");
+	}
+
+	@Test
+	void a_day_is_put_right_with_the_words_change_it_to() {
+		hasGotTo("recommendation");
+
+		filer.says("改成下个月5号");
+
+		filer.chooses("改为2026年3月5日");
+		assertThat(filer.request().effective()).hasToString("Optional[2026-03-05]");
 	}
 
 	@Test

@@ -159,6 +159,7 @@ class SilenceJourneyTest {
 		filer.sees(NOTICE);
 
 		filer.says("还在办");
+		filer.sees("继续保留");
 		world.passes(ofDays(8));
 
 		filer.isAsked("materials");

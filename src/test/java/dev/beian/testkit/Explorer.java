@@ -111,10 +111,15 @@ public final class Explorer {
 				asking.getLast().prompt().rows().stream().flatMap(List::stream).toList(), way));
 	}
 
+	/** What is ticked where one ticks; elsewhere it only waits. */
+	private List<String> draft(Place place) {
+		return List.of(Ask.CHOICE, Ask.DATE).contains(flow.step(place.step()).ask()) ? List.of() : place.held().conversation().draft();
+	}
+
 	private Kind kind(Place place) {
 		Held held = place.held();
 		return new Kind(place.step(), held.conversation().owner().word(),
-				held.conversation().live().map(LiveCard::choices).orElse(List.of()), held.conversation().draft(),
+				held.conversation().live().map(LiveCard::choices).orElse(List.of()), draft(place),
 				flow.holding(held.request().facts(world.taker().learning())));
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt.Text;
@@ -36,7 +37,7 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 	@Override
 	public Reading read(Turn turn, Content content, Optional<String> pressed) {
 		if (pressed.isPresent())
-			return press(pressed.get());
+			return press(turn, pressed.get());
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
 		Map<String, String> shown = shown(turn);
@@ -48,16 +49,16 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 		if (found.size() > 1) {
 			Pages.keep(turn, found);
 			turn.lead(List.of(new Text(turn.wording().say("card.found-one"))));
-			return new Reading.Drafted(List.of(), Pages.FOUND);
+			return new Reading.Drafted(turn.conversation().draft(), Pages.FOUND);
 		}
 		return new Reading.Unclear(turn.wording().find(turn.step().name() + ".unclear").orElse(turn.wording().say("unclear")));
 	}
 
-	private static Reading press(String means) {
+	private static Reading press(Turn turn, String means) {
 		if (means.startsWith(Choice.ANSWER))
 			return Reading.Answered.with(means.substring(Choice.ANSWER.length()));
 		return means.startsWith(Choice.PAGE)
-				? new Reading.Drafted(List.of(), Integer.parseInt(means.substring(Choice.PAGE.length())))
+				? new Reading.Drafted(turn.conversation().draft(), Integer.parseInt(means.substring(Choice.PAGE.length())))
 				: new Reading.Foreign();
 	}
 
@@ -90,6 +91,9 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 		Optional<String> counted = number(text).filter(n -> n >= 1 && n <= numbered).map(n -> values.get(n - 1));
 		if (counted.isPresent())
 			return counted;
+		Optional<String> spoken = values.stream().filter(value -> isSpoken(turn, value, typed)).findFirst();
+		if (spoken.isPresent())
+			return spoken;
 		List<String> named = new ArrayList<>();
 		for (Map.Entry<String, String> choice : offered.entrySet()) {
 			String value = choice.getKey();
@@ -100,6 +104,13 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 				named.add(value);
 		}
 		return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+	}
+
+	/** Whether people say it so who do not read it off the button. */
+	private static boolean isSpoken(Turn turn, String value, String typed) {
+		String key = turn.step().name() + ".spoken." + value;
+		return turn.wording().find(key).isPresent() && !plain(typed).isEmpty()
+				&& Stream.of(typed.split("\\p{P}+\\s*")).allMatch(part -> Words.is(turn, key, part));
 	}
 
 	static Optional<Integer> number(String text) {

@@ -74,6 +74,8 @@ final class Corrections {
 	/** The one value whose name stands in the text, but not right behind a denial; by itself only where the text says no more. */
 	private static Optional<String> named(Turn turn, Step step, String text, boolean saysSo) {
 		String rest = ChoiceReader.plain(text);
+		for (String other : Words.of(turn, "word.no-name"))
+			rest = rest.replace(ChoiceReader.plain(other), "");
 		for (String denial : Words.of(turn, "word.not"))
 			for (String label : labels(turn, step).keySet())
 				rest = rest.replace(ChoiceReader.plain(denial) + label, "");

@@ -30,6 +30,9 @@ final class FreeText {
 	private static final Map<Intent, String> COMMANDS = Map.of(Intent.HUMAN, "human", Intent.STATUS, "status", Intent.CANCEL, "cancel",
 			Intent.BACK, "back", Intent.RESTART, "restart", Intent.LANGUAGE, "language");
 
+	/** What wants an answer and means nothing for the case. */
+	private static final List<String> COURTESIES = List.of("thanks", "machine");
+
 	static final int MISSES_THAT_NEED_A_PERSON = 3;
 
 	private static final int LONGEST_KEYWORD = 4;
@@ -55,17 +58,37 @@ final class FreeText {
 
 	/** Whether it made something of the text. */
 	boolean dealsWith(Turn turn, String text) {
+		Optional<String> courtesy = COURTESIES.stream().filter(topic -> Words.is(turn, "courtesy." + topic + ".said", text)).findFirst();
+		if (courtesy.isPresent()) {
+			TurnTaker.aside(turn, List.of(new Text(turn.wording().say("courtesy." + courtesy.get() + ".answer"))));
+			return true;
+		}
 		Optional<Corrections.Correction> correction = corrections.in(turn, text);
 		if (correction.isPresent()) {
 			offer(turn, correction.get());
 			return true;
 		}
-		if (isAboutChanges(turn) && ChoiceReader.plain(text).length() <= LONGEST_KEYWORD && searches(turn, text))
-			return true;
 		Understood understood = plugs.understanding().understand(text);
+		if (isAboutChanges(turn) && onlyDenies(understood)) {
+			leave(turn, ids(understood.unchanged()));
+			return true;
+		}
+		if (isAboutChanges(turn) && isKeyword(turn, text, understood) && searches(turn, text))
+			return true;
 		if (understood.certain())
 			return certain(turn, text, understood);
 		return isAboutChanges(turn) && (asksBack(turn, understood.candidates()) || searches(turn, text));
+	}
+
+	/** Whether all that it names is left as it is. */
+	private static boolean onlyDenies(Understood understood) {
+		return !understood.certain() && understood.meaning() instanceof Meaning.Changes(Set<ChangeItem> items)
+				&& understood.unchanged().containsAll(items);
+	}
+
+	/** A short text that is part of a name, or of which nothing certain was understood. */
+	private boolean isKeyword(Turn turn, String text, Understood understood) {
+		return ChoiceReader.plain(text).length() <= LONGEST_KEYWORD && (!understood.certain() || many.isPartOfName(turn, text));
 	}
 
 	/** A part of a name shows what it may be a part of. */
@@ -153,6 +176,12 @@ final class FreeText {
 		draft.addAll(items);
 		turn.change(turn.conversation().drafting(List.copyOf(draft), many.page(items)));
 		turn.lead(List.of(new Text(turn.wording().say("understood.ticked", "items", words(turn, items)))));
+	}
+
+	private void leave(Turn turn, List<String> unchanged) {
+		List<String> draft = turn.conversation().draft().stream().filter(item -> !unchanged.contains(item)).toList();
+		turn.change(turn.conversation().drafting(draft, many.page(unchanged)));
+		turn.lead(List.of(new Text(turn.wording().say("understood.left", "items", words(turn, unchanged)))));
 	}
 
 	private void offer(Turn turn, Corrections.Correction correction) {

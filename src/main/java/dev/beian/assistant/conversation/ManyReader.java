@@ -88,7 +88,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 
 	private Reading type(Turn turn, String text) {
 		String typed = ChoiceReader.plain(text);
-		if (typed.equals(ChoiceReader.plain(turn.wording().say("word.done"))))
+		if (Words.is(turn, "word.done", text))
 			return done(turn);
 		Set<String> draft = new LinkedHashSet<>(turn.conversation().draft());
 		Optional<Integer> number = ChoiceReader.number(typed);
@@ -105,14 +105,22 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 
 	/** Shows the items that share a part of their name with the text, for the filer to tick. */
 	Optional<Reading.Drafted> search(Turn turn, String text) {
-		Map<String, String> labels = new LinkedHashMap<>();
-		groups.values().forEach(items -> items.forEach(item -> labels.put(item, Options.label(turn.step(), item, turn.wording()))));
-		List<String> found = Pages.search(text, labels);
+		List<String> found = Pages.search(text, labels(turn));
 		if (found.isEmpty())
 			return Optional.empty();
 		Pages.keep(turn, found);
 		turn.lead(List.of(new Text(turn.wording().say("card.found-many"))));
 		return Optional.of(new Reading.Drafted(turn.conversation().draft(), Pages.FOUND));
+	}
+
+	boolean isPartOfName(Turn turn, String text) {
+		return labels(turn).values().stream().map(ChoiceReader::plain).anyMatch(label -> label.contains(ChoiceReader.plain(text)));
+	}
+
+	private Map<String, String> labels(Turn turn) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		groups.values().forEach(items -> items.forEach(item -> labels.put(item, Options.label(turn.step(), item, turn.wording()))));
+		return labels;
 	}
 
 	/** The items of a text that is nothing but a list of names; whatever says more is for the understanding. */

@@ -54,13 +54,14 @@ final class Moves {
 	private void accept(Turn turn, String route, List<String> values) {
 		Step step = turn.step();
 		Position from = turn.conversation().position();
+		boolean corrects = turn.request().hasAnswered(step.name());
 		turn.become(turn.request().answered(step.name(), values));
 		if (step.learns().filter(fact -> fact == Fact.EFFECTIVE).isPresent())
 			turn.become(turn.request()
 					.takingEffect(values.getFirst().equals("dated") ? Optional.of(LocalDate.parse(values.get(1))) : Optional.empty()));
 		turn.factsChanged();
 		if (turn.conversation().resume().isPresent() && step.reopens()) {
-			settle(turn);
+			settle(turn, corrects);
 			return;
 		}
 		Position next = navigator.next(from, route, holding(turn));
@@ -124,7 +125,7 @@ final class Moves {
 				backWithin(turn, visited);
 				return;
 			}
-			turn.change(conversation.resuming(Optional.empty()).at(conversation.resume().get(), List.of()));
+			turn.change(conversation.resuming(Optional.empty()).at(conversation.resume().get(), ticked(turn, conversation.resume().get())));
 			turn.redraw();
 			return;
 		}
@@ -158,7 +159,8 @@ final class Moves {
 		}
 		Conversation conversation = turn.conversation();
 		Position later = conversation.resume().orElse(conversation.position());
-		turn.change(conversation.resuming(Optional.of(later)).at(Position.at(step), prefilled(turn, flow.step(step))));
+		turn.change(conversation.resuming(Optional.of(later)).at(Position.at(step),
+				flow.step(step).ask() == Ask.MANY ? prefilled(turn, flow.step(step)) : ticked(turn, later)));
 		turn.redraw();
 	}
 
@@ -191,12 +193,17 @@ final class Moves {
 		enter(turn, open);
 	}
 
-	private void settle(Turn turn) {
+	private void settle(Turn turn, boolean corrected) {
 		List<String> visited = new ArrayList<>();
 		Position open = skipAnswered(turn, flow.beginning(), visited);
 		Position later = turn.conversation().resume().orElseThrow();
 		if (isOpen(turn, open)) {
-			turn.change(turn.conversation().at(open, List.of()));
+			if (corrected && turn.step().learns().isPresent())
+				turn.lead(List.of(new Text(turn.wording().say("answers.corrected", "what", turn.wording().say(turn.step().name() + ".label"),
+						"value", Answers.words(turn.step(), turn.request(), turn.wording())))));
+			if (open.equals(later))
+				turn.change(turn.conversation().having(visited).resuming(Optional.empty()));
+			turn.change(turn.conversation().at(open, ticked(turn, later)));
 			turn.redraw();
 			return;
 		}
@@ -276,6 +283,11 @@ final class Moves {
 		if (step.ask() == Ask.RELAY)
 			return turn.conversation().draft();
 		return step.ask() == Ask.MANY ? turn.request().answer(step.name()) : List.of();
+	}
+
+	/** What is ticked but not yet an answer at a question that is left for a correction. */
+	private List<String> ticked(Turn turn, Position left) {
+		return flow.has(left.step()) && flow.step(left.step()).ask() == Ask.MANY ? turn.conversation().draft() : List.of();
 	}
 
 	private Set<String> holding(Turn turn) {

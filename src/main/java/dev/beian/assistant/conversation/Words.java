@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lists of words by which typed texts are recognised, taken from every language, since filers mix them. */
-final class Words {
+public final class Words {
 
 	private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\p{P}\\p{Z}\\p{S}\\s]+");
@@ -19,7 +19,7 @@ final class Words {
 	}
 
 	/** Whether the text is one of the words and nothing else. */
-	static boolean is(Turn turn, String key, String text) {
+	public static boolean is(Turn turn, String key, String text) {
 		return of(turn, key).stream().map(ChoiceReader::plain).anyMatch(ChoiceReader.plain(text)::equals);
 	}
 

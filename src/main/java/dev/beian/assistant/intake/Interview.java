@@ -13,6 +13,7 @@ import dev.beian.assistant.conversation.Choice;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Reading;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.conversation.Words;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Cited;
@@ -191,7 +192,7 @@ final class Interview implements Plugs.AnswerReader {
 		Wording wording = turn.wording();
 		Optional<FormField> asked = asked(turn);
 		if (asked.isEmpty())
-			return text.strip().equalsIgnoreCase(wording.say("word.done"))
+			return Words.is(turn, "word.done", text)
 					? done(turn)
 					: new Reading.Unclear(wording.say(turn.step().name() + ".unclear"));
 		FormField field = asked.get();

@@ -57,6 +57,8 @@ public final class Silences {
 		Silence before = turn.conversation().silence();
 		boolean longAgo = before.since().filter(since -> Duration.between(since, turn.now()).compareTo(plan.recapAfter()) >= 0).isPresent();
 		if (longAgo && isLed(turn)) {
+			if (before.words() > plan.words().indexOf(SilencePlan.NOTICE))
+				turn.lead(List.of(new Text(turn.wording().say("silence.stays", "code", turn.request().code()))));
 			turn.lead(List.of(new Text(recap(turn))));
 			turn.drawAloud(Outbound.Kind.CARD);
 		}

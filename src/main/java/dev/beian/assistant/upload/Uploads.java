@@ -12,6 +12,7 @@ import dev.beian.assistant.conversation.Conversation;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Reading;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.conversation.Words;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Prompt.Block;
@@ -98,7 +99,7 @@ public final class Uploads {
 			return press(turn, pressed.get());
 		return switch (content) {
 			case Content.Sent sent -> receive(turn, sent);
-			case Content.Said said when isDone(said.text(), turn.wording()) -> press(turn, Choice.DONE);
+			case Content.Said said when Words.is(turn, "word.done", said.text()) -> press(turn, Choice.DONE);
 			default -> new Reading.Unclear(turn.wording().say("materials.unclear"));
 		};
 	}
@@ -165,10 +166,6 @@ public final class Uploads {
 			turn.become(turn.request().without(document.id()));
 			turn.cause(new Discard(document.id()));
 		}
-	}
-
-	private static boolean isDone(String text, Wording wording) {
-		return text.strip().replaceAll("\\p{P}+$", "").equalsIgnoreCase(wording.say("word.done"));
 	}
 
 	private static Reading notNow(Turn turn, Content.Sent sent, String key) {

@@ -47,7 +47,10 @@ public final class ChangeTypeRules {
 		return rules;
 	}
 
-	/** The verdict; where it is unknown whether one person holds both roles, that of the stricter answer, which is yes. */
+	/**
+	 * The verdict. Where it is unknown whether one person holds both roles and that matters, the verdict of the stricter answer, which is yes;
+	 * where it does not matter, the one whose reasons do not claim it.
+	 */
 	public Verdict recommend(Facts asked) {
 		Facts facts = asked.organizer().filter(Organizer.INDIVIDUAL::equals).isPresent() ? asked.withSamePerson(true) : asked;
 		if (facts.knows(Fact.SAME_PERSON))
@@ -55,7 +58,7 @@ public final class ChangeTypeRules {
 		Verdict strict = decide(facts.withSamePerson(true));
 		Verdict other = decide(facts.withSamePerson(false));
 		boolean matters = !strict.type().equals(other.type()) || !strict.allowed().equals(other.allowed());
-		return matters ? strict.without(List.of(Fact.SAME_PERSON)) : strict;
+		return matters ? strict.without(List.of(Fact.SAME_PERSON)) : other;
 	}
 
 	private Verdict decide(Facts facts) {
