@@ -89,7 +89,7 @@ final class Transcript {
 				continue;
 			String fact = fact(block);
 			if (!fact.isBlank())
-				facts.add(shortened(fact));
+				facts.add(shortened(shown(fact)));
 		}
 		if (items > MOST_ITEMS)
 			facts.add("… " + (items - MOST_ITEMS) + " more");

@@ -61,6 +61,49 @@ class FreeTextJourneyTest {
 		assertThat(filer.conversation().draft()).containsExactly("website-ip");
 	}
 
+	@ParameterizedTest
+	@CsvSource({"不同意并开始, welcome", "没有同意并开始, welcome"})
+	void a_denial_is_no_agreement(String text, String step) {
+		filer.starts();
+
+		filer.says(text);
+
+		filer.isAsked(step);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"不是个人, ''", "'我们不是企业，是事业单位', public-institution", "'不，是企业', enterprise", "not an individual, ''"})
+	void what_is_denied_is_not_taken_for_the_organizer(String text, String organizer) {
+		filer.starts();
+		filer.chooses("同意并开始");
+
+		filer.says(text);
+
+		assertThat(String.join(",", filer.request().answer("organizer"))).isEqualTo(organizer);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"不是湖南, ''", "'不在广东，在广西', guangxi", "'不，是湖南的', hunan"})
+	void what_is_denied_is_not_taken_for_the_province(String text, String province) {
+		filer.starts();
+		filer.choosesInTurn("同意并开始", "企业");
+
+		filer.says(text);
+
+		assertThat(String.join(",", filer.request().answer("province"))).isEqualTo(province);
+	}
+
+	@Test
+	void an_english_sentence_may_name_the_province_in_one_script() {
+		Filer stranger = world.filer("en");
+		stranger.starts();
+		stranger.choosesInTurn("Agree and start", "Enterprise");
+
+		stranger.says("we are in Zhejiang");
+
+		assertThat(stranger.request().answer("province")).containsExactly("zhejiang");
+	}
+
 	@Test
 	void the_items_understood_stand_on_the_part_of_the_card_that_is_shown() {
 		isAskedWhatHasChanged();

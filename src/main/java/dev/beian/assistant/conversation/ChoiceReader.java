@@ -100,10 +100,21 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 			String label = plain(choice.getValue());
 			if (text.equals(label) || text.equals(plain(value)))
 				return Optional.of(value);
-			if (!text.isEmpty() && (text.contains(label) || label.contains(text) && text.length() > 1))
+			if (!text.isEmpty() && (says(turn, typed, choice.getValue()) || label.contains(text) && text.length() > 1))
 				named.add(value);
 		}
 		return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+	}
+
+	/**
+	 * Whether a name stands in a text, and not right behind a denial; of a name in two scripts either will do where the answers fill pages.
+	 */
+	private boolean says(Turn turn, String typed, String name) {
+		List<String> names = paged.containsKey(turn.step().name()) ? Corrections.names(name).toList() : List.of(plain(name));
+		List<String> parts = Stream.of(typed.split("\\p{P}+")).map(ChoiceReader::plain).toList();
+		List<String> denials = Words.of(turn, "word.denial").stream().map(ChoiceReader::plain).toList();
+		return names.stream().anyMatch(each -> plain(typed).contains(each)
+				&& parts.stream().noneMatch(part -> denials.stream().anyMatch(denial -> part.contains(denial + each))));
 	}
 
 	/** Whether people say it so who do not read it off the button. */

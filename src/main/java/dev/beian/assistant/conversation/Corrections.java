@@ -102,7 +102,7 @@ final class Corrections {
 	}
 
 	/** A label, and where it is in two scripts each of them. */
-	private static Stream<String> names(String label) {
+	static Stream<String> names(String label) {
 		return Stream.of(label, HAN.matcher(label).replaceAll(""), OTHER.matcher(label).replaceAll("")).map(ChoiceReader::plain)
 				.filter(name -> !name.isEmpty());
 	}

@@ -199,8 +199,9 @@ final class Moves {
 		Position later = turn.conversation().resume().orElseThrow();
 		if (isOpen(turn, open)) {
 			if (corrected && turn.step().learns().isPresent())
-				turn.lead(List.of(new Text(turn.wording().say("answers.corrected", "what", turn.wording().say(turn.step().name() + ".label"),
-						"value", Answers.words(turn.step(), turn.request(), turn.wording())))));
+				turn.lead(
+						List.of(new Text(turn.wording().say("answers.corrected", "what", turn.wording().say(turn.step().name() + ".label"),
+								"value", Answers.words(turn.step(), turn.request(), turn.wording())))));
 			if (open.equals(later))
 				turn.change(turn.conversation().having(visited).resuming(Optional.empty()));
 			turn.change(turn.conversation().at(open, ticked(turn, later)));

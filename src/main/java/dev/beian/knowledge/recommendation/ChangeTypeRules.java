@@ -48,8 +48,8 @@ public final class ChangeTypeRules {
 	}
 
 	/**
-	 * The verdict. Where it is unknown whether one person holds both roles and that matters, the verdict of the stricter answer, which is yes;
-	 * where it does not matter, the one whose reasons do not claim it.
+	 * The verdict. Where it is unknown whether one person holds both roles and that matters, the verdict of the stricter answer, which is
+	 * yes; where it does not matter, the one whose reasons do not claim it.
 	 */
 	public Verdict recommend(Facts asked) {
 		Facts facts = asked.organizer().filter(Organizer.INDIVIDUAL::equals).isPresent() ? asked.withSamePerson(true) : asked;
