@@ -33,6 +33,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -161,7 +162,7 @@ class BrowserTest {
 			desk.locator("button[type=submit]").click();
 			desk.getByText("BG-").first().click();
 			sees(desk, "我的身份证快过期了");
-			choose(desk, "接手");
+			desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("接手").setExact(true)).click();
 			desk.locator("textarea:visible").fill("可以一起改，请在变更内容里再选“主体负责人证件”。");
 			desk.locator("#reply-form button[type=submit]").click();
 			sees(chat, "可以一起改");

@@ -37,7 +37,8 @@ class RestartJourneyTest {
 			restarted.restarts();
 			act.accept(other);
 
-			assertThat(other.conversation()).isEqualTo(one.conversation());
+			assertThat(other.conversation()).usingRecursiveComparison().ignoringFieldsMatchingRegexes("typed.*\\.request")
+					.isEqualTo(one.conversation());
 			assertThat(other.news().replace(other.request().code(), "")).isEqualTo(one.news().replace(one.request().code(), ""));
 		}
 
