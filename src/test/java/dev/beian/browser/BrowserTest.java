@@ -176,6 +176,44 @@ class BrowserTest {
 	}
 
 	@Test
+	void two_persons_take_part_in_one_case_and_one_of_them_has_another() {
+		try (BrowserContext filer = context(1280, 800, ColorScheme.LIGHT, 1); BrowserContext other = phone(ColorScheme.LIGHT)) {
+			Page chat = chat(filer);
+			for (String label : List.of("同意并开始", "企业", "华南", "广东", "网站", "网站名称", "完成", "已经生效", "按变更网站办理", "其余都到控制台再填",
+					"没问题，下一步"))
+				choose(chat, label);
+			sees(chat, "请准备并上传这次变更的材料");
+			says(chat, "/invite website-person");
+			sees(chat, "请以网站负责人身份参加备案变更");
+			picture(chat, "invitation");
+
+			Page guest = other.newPage();
+			guest.navigate(chat.locator(".block-copy-value").last().innerText());
+			sees(guest, "有人邀请您一起办理");
+			fits(guest);
+			picture(guest, "invited");
+			choose(guest, "同意并加入");
+			sees(guest, "需要您办的事");
+			sees(chat, "网站负责人已加入");
+			for (String label : List.of("继续", "已提交初审", "初审已通过", "已提交复审", "复审已通过", "刚刚收到"))
+				choose(chat, label);
+			sees(guest, "核验短信已发出");
+			picture(guest, "part");
+			choose(guest, "我已核验");
+			sees(chat, "网站负责人已完成短信核验");
+			picture(chat, "verified-by-partner");
+
+			says(chat, "/new");
+			choose(chat, "沿用");
+			sees(chat, "哪些备案信息变了");
+			says(chat, "/cases");
+			sees(chat, "另办一件变更");
+			picture(chat, "cases");
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	@Test
 	void the_pages_are_fit_to_be_seen_on_every_screen_in_light_and_dark() {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
 			for (int width : List.of(390, 1280))

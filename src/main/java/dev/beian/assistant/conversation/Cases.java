@@ -40,8 +40,7 @@ final class Cases {
 		this.moves = moves;
 		this.reentry = reentry;
 		this.prompter = prompter;
-		this.changes = flow.steps().values().stream().filter(step -> step.learns().filter(fact -> fact == Fact.CHANGES).isPresent())
-				.findFirst();
+		this.changes = flow.learning(Fact.CHANGES);
 	}
 
 	/** All of them, each with a button that leads there. */
@@ -50,7 +49,7 @@ final class Cases {
 		List<Block> blocks = new ArrayList<>();
 		List<List<Choice>> rows = new ArrayList<>();
 		if (!isOver(turn))
-			blocks.add(item("▸", turn.request(), title(turn.request(), wording), wording));
+			blocks.add(item("▸", turn.request(), wording.say("cases.now", "title", title(turn.request(), wording)), wording));
 		for (ChangeRequest other : turn.others()) {
 			String title = title(other, wording);
 			blocks.add(item("•", other, title, wording));

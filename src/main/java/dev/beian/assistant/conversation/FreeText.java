@@ -47,8 +47,7 @@ final class FreeText {
 	private final Prompter prompter;
 
 	FreeText(Flow flow, Plugs plugs, ManyReader many, Corrections corrections, Commands commands, Prompter prompter) {
-		this.changes = flow.steps().values().stream().filter(step -> step.learns().filter(fact -> fact == Fact.CHANGES).isPresent())
-				.findFirst();
+		this.changes = flow.learning(Fact.CHANGES);
 		this.plugs = plugs;
 		this.many = many;
 		this.corrections = corrections;

@@ -1,5 +1,6 @@
 package dev.beian.assistant.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,9 +16,17 @@ import java.util.List;
  */
 public record LiveCard(long seq, long revision, Instant at, List<String> choices, List<String> labels, boolean buried, boolean evidence) {
 
+	private static final Duration GROWS_OLD = Duration.ofHours(24);
+
 	public LiveCard {
 		choices = List.copyOf(choices);
 		labels = List.copyOf(labels);
+	}
+
+	/** Whether drawing over it would be seen and take nothing away that is to stay. */
+	boolean canBeDrawnOver(long asked, Instant now) {
+		boolean old = Duration.between(at, now).compareTo(GROWS_OLD) > 0;
+		return !buried && !old && !(evidence && revision != asked);
 	}
 
 	LiveCard buriedNow() {

@@ -108,7 +108,7 @@ final class Prompter {
 			person = person.primary();
 		if (turn.conversation().trail().isEmpty() && turn.conversation().resume().isEmpty())
 			return List.of(List.of(person));
-		return List.of(List.of(back, answers, person));
+		return List.of(turn.request().part().isPresent() ? List.of(back, person) : List.of(back, answers, person));
 	}
 
 	private static Prompt.Input input(Ask ask) {

@@ -1,6 +1,5 @@
 package dev.beian.assistant.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,8 +29,6 @@ import dev.beian.knowledge.filing.Facts;
 /** A turn while it is taken: what is known, and what it will have changed, said and caused. Lives for one call only. */
 public final class Turn {
 
-	private static final Duration CARD_GROWS_OLD = Duration.ofHours(24);
-
 	/** What is to be done at the end of a turn. */
 	enum Wish {
 		/** Lead back to the step that was left for a person. */
@@ -49,11 +46,11 @@ public final class Turn {
 	private final List<Effect> effects = new ArrayList<>();
 	private final Sketch sketch = new Sketch();
 	private final Set<Wish> wishes = EnumSet.noneOf(Wish.class);
-	private Optional<String> event = Optional.empty();
 	private final Map<Class<?>, Object> notes = new HashMap<>();
 	private final Map<String, ChangeRequest> others = new LinkedHashMap<>();
 	private Conversation conversation;
 	private ChangeRequest request;
+	private Optional<String> event = Optional.empty();
 	private Optional<Block> about = Optional.empty();
 	private boolean elsewhere;
 
@@ -296,8 +293,7 @@ public final class Turn {
 	/** Draws a card with live buttons: over the present one where that will be seen, else as a new letter. */
 	void draw(Prompt prompt, List<String> choices, List<String> labels, boolean evidence) {
 		Optional<LiveCard> present = conversation.live();
-		boolean over = sketch.loud().isEmpty()
-				&& present.filter(card -> !card.buried() && !leavesEvidence(card) && !isOld(card)).isPresent();
+		boolean over = sketch.loud().isEmpty() && present.filter(card -> card.canBeDrawnOver(conversation.revision(), now)).isPresent();
 		long seq = send(prompt, "bot", sketch.loud().orElse(Outbound.Kind.CARD), over ? seqOf(present) : OptionalLong.empty(),
 				over ? OptionalLong.empty() : seqOf(present));
 		Instant at = over ? present.orElseThrow().at() : now;
@@ -305,14 +301,6 @@ public final class Turn {
 		change(conversation.showing(
 				Optional.of(new LiveCard(seq, conversation.revision(), at, choices, labels, tellsDeadline, evidence))));
 		sketch.drawn();
-	}
-
-	private boolean leavesEvidence(LiveCard card) {
-		return card.evidence() && card.revision() != conversation.revision();
-	}
-
-	private boolean isOld(LiveCard card) {
-		return Duration.between(card.at(), now).compareTo(CARD_GROWS_OLD) > 0;
 	}
 
 	private static OptionalLong seqOf(Optional<LiveCard> card) {

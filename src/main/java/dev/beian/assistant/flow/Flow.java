@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.beian.knowledge.filing.Condition;
+import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Facts;
 
 /**
@@ -40,6 +42,11 @@ public record Flow(String name, int version, String start, String joining, List<
 
 	public boolean has(String step) {
 		return steps.containsKey(step);
+	}
+
+	/** The step whose answer becomes this fact. */
+	public Optional<Step> learning(Fact fact) {
+		return steps.values().stream().filter(step -> step.learns().filter(learnt -> learnt == fact).isPresent()).findFirst();
 	}
 
 	/** The position at which every conversation begins. */
