@@ -129,7 +129,8 @@ class UnderstandingSuiteTest {
 			"negation, UNREAD, 76",
 			"ambiguous, CHOSEN_ON, 90", "ambiguous, UNREAD, 70", "intent, CHOSEN_ON, 90", "intent, UNREAD, 80", "faq, CHOSEN_ON, 78",
 			"faq, UNREAD, 80",
-			"all, CHOSEN_ON, 92", "all, UNREAD, 86"})
+			"all, CHOSEN_ON, 92", "all, UNREAD, 86", "single, FRESH, 92", "several, FRESH, 73", "negation, FRESH, 76",
+			"ambiguous, FRESH, 90", "all, FRESH, 86"})
 	void with_the_model_so_many_are_right(String group, Part part, double percent) {
 		assertThat(score(MODEL, group, part).right()).isGreaterThanOrEqualTo(percent);
 	}
@@ -137,7 +138,7 @@ class UnderstandingSuiteTest {
 	@ParameterizedTest
 	@CsvSource({"single, CHOSEN_ON, 88", "single, UNREAD, 84", "several, CHOSEN_ON, 72", "several, UNREAD, 84", "negation, CHOSEN_ON, 90",
 			"negation, UNREAD, 76",
-			"all, CHOSEN_ON, 83", "all, UNREAD, 82"})
+			"all, CHOSEN_ON, 83", "all, UNREAD, 82", "single, FRESH, 92", "several, FRESH, 67", "negation, FRESH, 74", "all, FRESH, 84"})
 	void by_words_alone_so_many_are_right(String group, Part part, double percent) {
 		assertThat(score(WORDS, group, part).right()).isGreaterThanOrEqualTo(percent);
 	}
@@ -147,6 +148,7 @@ class UnderstandingSuiteTest {
 	void what_is_wrong_is_seldom_said_with_certainty(String way) {
 		assertThat(score(way, "all", Part.CHOSEN_ON).wrongAndCertain()).isLessThanOrEqualTo(1);
 		assertThat(score(way, "all", Part.UNREAD).wrongAndCertain()).isLessThanOrEqualTo(2.5);
+		assertThat(score(way, "all", Part.FRESH).wrongAndCertain()).isLessThanOrEqualTo(3);
 		assertThat(score(way, "single", Part.UNREAD).wrongAndCertain()).isLessThanOrEqualTo(2);
 	}
 }
