@@ -22,21 +22,32 @@ import dev.beian.knowledge.filing.Named;
  * A message of bench/cases/understanding.yaml with what it means.
  *
  * @param items the items it names; where its group is {@code ambiguous}, those it leaves open
- * @param tunedOn whether it belongs to the half on which everything was chosen: every other one of its group
  */
-record LabelledMessage(String text, String group, Meaning meaning, Set<ChangeItem> items, boolean tunedOn) {
+record LabelledMessage(String text, String group, Meaning meaning, Set<ChangeItem> items, Part part) {
+
+	/** Who has seen a message: of each group every other one of the halved messages is {@code CHOSEN_ON}. */
+	enum Part {
+		CHOSEN_ON, UNREAD, FRESH
+	}
 
 	static List<LabelledMessage> all() {
+		Map<?, ?> parts = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(read());
 		Map<String, Integer> seen = new HashMap<>();
 		List<LabelledMessage> all = new ArrayList<>();
-		for (Object entry : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(read())) {
-			Map<?, ?> fields = (Map<?, ?>) entry;
-			String group = String.valueOf(fields.get("group"));
-			Set<ChangeItem> items = items(fields.get("changes"));
-			all.add(new LabelledMessage(String.valueOf(fields.get("text")), group, meaning(fields, items), items,
-					seen.merge(group, 1, Integer::sum) % 2 == 1));
-		}
+		for (Object entry : (List<?>) parts.get("halved"))
+			all.add(of((Map<?, ?>) entry, seen.merge(group((Map<?, ?>) entry), 1, Integer::sum) % 2 == 1 ? Part.CHOSEN_ON : Part.UNREAD));
+		for (Object entry : (List<?>) parts.get("fresh"))
+			all.add(of((Map<?, ?>) entry, Part.FRESH));
 		return all;
+	}
+
+	private static LabelledMessage of(Map<?, ?> fields, Part part) {
+		Set<ChangeItem> items = items(fields.get("changes"));
+		return new LabelledMessage(String.valueOf(fields.get("text")), group(fields), meaning(fields, items), items, part);
+	}
+
+	private static String group(Map<?, ?> fields) {
+		return String.valueOf(fields.get("group"));
 	}
 
 	private static Set<ChangeItem> items(Object ids) {

@@ -112,7 +112,8 @@ class QuestionFinderTest {
 	private static List<Case> cases() {
 		Map<String, Integer> seen = new HashMap<>();
 		List<Case> cases = new ArrayList<>();
-		for (Object entry : (List<?>) new Load(LoadSettings.builder().build()).loadFromString(read())) {
+		Map<?, ?> parts = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(read());
+		for (Object entry : (List<?>) parts.get("halved")) {
 			Map<?, ?> fields = (Map<?, ?>) entry;
 			String group = String.valueOf(fields.get("group"));
 			int number = seen.merge(group, 1, Integer::sum);
