@@ -35,7 +35,8 @@ final class Prompter {
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>(turn.sketch().takeLead());
 		if (turn.sketch().takeBrief()) {
-			List<List<Choice>> rows = new ArrayList<>(List.of(List.of(Choice.command("continue", wording.say("button.list")).primary())));
+			List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
+			rows.add(List.of(Choice.command("continue", wording.say("button.whole"))));
 			rows.addAll(wayOut(turn, step));
 			draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
 			return;
