@@ -134,7 +134,7 @@ final class Commands {
 
 	private void leaveAgent(Turn turn) {
 		plugs.action("leave-agent").enter(turn);
-		if (turn.take(Turn.Wish.RESUME))
+		if (turn.afterwards().takeResume())
 			moves.resume(turn);
 	}
 

@@ -3,11 +3,13 @@ package dev.beian.assistant.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,6 +29,9 @@ import dev.beian.knowledge.filing.Fact;
 
 /** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
 public final class TurnTaker {
+
+	/** Where anything that is written may be the answer. */
+	private static final Set<Ask> WRITTEN = EnumSet.of(Ask.VALUES, Ask.LIST);
 
 	private final Flow flow;
 	private final Wordings wordings;
@@ -66,7 +71,7 @@ public final class TurnTaker {
 		this.prompter = new Prompter(flow, plugs, offers);
 		this.moves = new Moves(flow, navigator, plugs, prompter, newRequest);
 		this.reentry = new Reentry(flow, moves);
-		this.cases = new Cases(flow, moves, reentry, prompter);
+		this.cases = new Cases(flow, moves, reentry, prompter, plugs);
 		this.commands = new Commands(plugs, moves, cases, prompter);
 		this.edits = new Edits(flow, plugs, prompter);
 		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), commands, prompter);
@@ -107,11 +112,12 @@ public final class TurnTaker {
 
 	/** Does what was put off until the end of the turn. */
 	private void settle(Turn turn) {
-		if (turn.take(Turn.Wish.RESUME))
+		if (turn.afterwards().takeResume())
 			moves.resume(turn);
-		if (turn.take(Turn.Wish.RECONSIDER))
+		if (turn.afterwards().takeReconsider())
 			moves.replay(turn);
-		turn.takeEvent().ifPresent(event -> moves.event(turn, event));
+		turn.afterwards().takeEvent().ifPresent(event -> moves.event(turn, event));
+		cases.divide(turn, turn.afterwards().takeFurther());
 	}
 
 	/** How a case stands now, in the words of a language; changes nothing. */
@@ -267,7 +273,7 @@ public final class TurnTaker {
 
 	/** Where anything that is written is a value, a wish has to be heard before it is read as one. */
 	private boolean wishes(Turn turn, Content content) {
-		return turn.step().ask() == Ask.VALUES && content instanceof Content.Said said && !isOnCard(turn, said.text())
+		return WRITTEN.contains(turn.step().ask()) && content instanceof Content.Said said && !isOnCard(turn, said.text())
 				&& freeText.wishes(turn, said.text());
 	}
 
