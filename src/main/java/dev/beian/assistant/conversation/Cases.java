@@ -147,8 +147,23 @@ final class Cases {
 		}
 	}
 
+	/**
+	 * Whether this is the code of a case and nothing else; to staff and as a new value only the code of one put aside is taken for that.
+	 */
+	boolean isNamed(Turn turn, String text) {
+		return coded(turn, text).isPresent()
+				|| turn.conversation().owner().isBot() && turn.step().ask() != Ask.VALUES && isLike(turn.request().code(), text.strip());
+	}
+
+	/** Codes have the same beginning and the same length. */
+	private static boolean isLike(String code, String text) {
+		int start = code.indexOf('-') + 1;
+		return start > 0 && text.length() == code.length() && text.regionMatches(true, 0, code, 0, start)
+				&& text.chars().skip(start).allMatch(Character::isLetterOrDigit);
+	}
+
 	/** The case put aside whose code this is, and nothing else. */
-	Optional<ChangeRequest> coded(Turn turn, String text) {
+	private Optional<ChangeRequest> coded(Turn turn, String text) {
 		return turn.others().stream().filter(other -> other.code().equalsIgnoreCase(text.strip())).findFirst();
 	}
 

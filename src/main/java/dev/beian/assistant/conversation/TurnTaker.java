@@ -177,7 +177,7 @@ public final class TurnTaker {
 			case Content.Edited edited when Discretion.holdsCode(turn, edited.text()) ->
 				aside(turn, turn.wording().say("sms.code-warning"));
 			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
-			case Content.Said said when cases.coded(turn, said.text()).isPresent() -> commands.turnTo(turn, said.text());
+			case Content.Said said when cases.isNamed(turn, said.text()) -> commands.turnTo(turn, said.text());
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
 				meant(turn, content, Offer.answered(turn, said.text()).orElseThrow());
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
