@@ -66,6 +66,14 @@ final class Cases {
 		return new Item(mark, wording.say("stage." + request.stage().id()), request.code(), title);
 	}
 
+	/** The cases put aside, for a look from outside. */
+	List<Overview.Beside> beside(Turn turn) {
+		Wording wording = turn.wording();
+		return turn.others().stream()
+				.map(other -> new Overview.Beside(other.code(), title(other, wording), wording.say("stage." + other.stage().id())))
+				.toList();
+	}
+
 	/** What a case is about, in a few words. */
 	private String title(ChangeRequest request, Wording wording) {
 		if (request.part().isPresent())

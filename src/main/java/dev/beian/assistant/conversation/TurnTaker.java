@@ -125,7 +125,7 @@ public final class TurnTaker {
 				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(),
 				look.wording().say("stage." + request.stage().id()),
 				Answers.given(look), status, request.evaluation().isPresent() ? shown(look, "why") : List.of(),
-				request.values().isEmpty() ? List.of() : shown(look, "worksheet"));
+				request.values().isEmpty() ? List.of() : shown(look, "worksheet"), cases.beside(look));
 	}
 
 	private List<Prompt.Block> shown(Turn look, String command) {
