@@ -57,7 +57,7 @@ public final class Assistant {
 		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
 		Silences silences = new Silences(dialogs.silence(), dialogs.deadlines(), zone);
 		SupportDesk support = new SupportDesk();
-		Partners partners = new Partners(Assistant::newToken);
+		Partners partners = new Partners(Assistant::newToken, start -> dialogs.deadlines().end("sms", start));
 		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
 				questions(dialogs), asking(dialogs));
 

@@ -71,6 +71,14 @@ final class Cases {
 		return new Item(mark, wording.say("stage." + request.stage().id()), request.code(), title);
 	}
 
+	/** The cases put aside, for a look from outside. */
+	List<Overview.Beside> beside(Turn turn) {
+		Wording wording = turn.wording();
+		return turn.others().stream()
+				.map(other -> new Overview.Beside(other.code(), title(other, wording), wording.say("stage." + other.stage().id())))
+				.toList();
+	}
+
 	/** What a case is about, in a few words. */
 	private String title(ChangeRequest request, Wording wording) {
 		if (request.part().isPresent())
@@ -181,8 +189,23 @@ final class Cases {
 		}
 	}
 
+	/**
+	 * Whether this is the code of a case and nothing else; to staff and as a new value only the code of one put aside is taken for that.
+	 */
+	boolean isNamed(Turn turn, String text) {
+		return coded(turn, text).isPresent()
+				|| turn.conversation().owner().isBot() && turn.step().ask() != Ask.VALUES && isLike(turn.request().code(), text.strip());
+	}
+
+	/** Codes have the same beginning and the same length. */
+	private static boolean isLike(String code, String text) {
+		int start = code.indexOf('-') + 1;
+		return start > 0 && text.length() == code.length() && text.regionMatches(true, 0, code, 0, start)
+				&& text.chars().skip(start).allMatch(Character::isLetterOrDigit);
+	}
+
 	/** The case put aside whose code this is, and nothing else. */
-	Optional<ChangeRequest> coded(Turn turn, String text) {
+	private Optional<ChangeRequest> coded(Turn turn, String text) {
 		return turn.others().stream().filter(other -> other.code().equalsIgnoreCase(text.strip())).findFirst();
 	}
 

@@ -57,7 +57,8 @@ final class Prompter {
 		turn.change(turn.conversation().asking());
 		List<Block> all = new ArrayList<>(turn.sketch().takeLead());
 		all.addAll(blocks);
-		draw(turn, Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT, false);
+		draw(turn, turn.step().ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT,
+				false);
 	}
 
 	Phase phase(Turn turn) {

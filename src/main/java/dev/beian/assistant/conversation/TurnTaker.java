@@ -131,7 +131,7 @@ public final class TurnTaker {
 				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(),
 				look.wording().say("stage." + request.stage().id()),
 				Answers.given(look), status, request.evaluation().isPresent() ? shown(look, "why") : List.of(),
-				request.values().isEmpty() ? List.of() : shown(look, "worksheet"));
+				request.values().isEmpty() ? List.of() : shown(look, "worksheet"), cases.beside(look));
 	}
 
 	private List<Prompt.Block> shown(Turn look, String command) {
@@ -183,7 +183,7 @@ public final class TurnTaker {
 			case Content.Edited edited when Discretion.holdsCode(turn, edited.text()) ->
 				aside(turn, turn.wording().say("sms.code-warning"));
 			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
-			case Content.Said said when cases.coded(turn, said.text()).isPresent() -> commands.turnTo(turn, said.text());
+			case Content.Said said when cases.isNamed(turn, said.text()) -> commands.turnTo(turn, said.text());
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
 				meant(turn, content, Offer.answered(turn, said.text()).orElseThrow());
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
