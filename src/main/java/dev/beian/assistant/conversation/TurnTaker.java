@@ -193,12 +193,9 @@ public final class TurnTaker {
 		aside(turn, List.of(new Text(text)));
 	}
 
-	/** Says something that leaves the question open; a long list of papers is not shown again each time. */
+	/** Says something that leaves the question open; what is long above the question is not shown again each time. */
 	static void aside(Turn turn, List<Prompt.Block> blocks) {
-		if (turn.step().ask() == Ask.UPLOAD)
-			turn.leadBriefly(blocks);
-		else
-			turn.lead(blocks);
+		turn.leadBriefly(blocks);
 	}
 
 	private void tapped(Turn turn, Content.Tapped tapped) {
