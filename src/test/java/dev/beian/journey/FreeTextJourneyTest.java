@@ -297,7 +297,8 @@ class FreeTextJourneyTest {
 		filer.says("对了，网站名称也改了");
 
 		filer.sees("您是说，这些内容也变了：网站名称");
-		filer.choosesInTurn("加上：网站名称", "确认修改");
+		filer.sees("由变更主体变为变更备案");
+		filer.chooses("加上：网站名称");
 		assertThat(filer.request().answer("changes")).contains("entity-mailing-address", "website-name");
 		filer.isAsked("recommendation");
 		filer.sees("按变更备案办理");

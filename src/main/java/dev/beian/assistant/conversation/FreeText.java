@@ -43,14 +43,17 @@ final class FreeText {
 	private final Plugs plugs;
 	private final ManyReader many;
 	private final Corrections corrections;
+	private final Moves moves;
 	private final Commands commands;
 	private final Prompter prompter;
 
-	FreeText(Flow flow, Plugs plugs, ManyReader many, Corrections corrections, Commands commands, Prompter prompter) {
+	FreeText(Flow flow, Plugs plugs, ManyReader many, Corrections corrections, Moves moves, Commands commands,
+			Prompter prompter) {
 		this.changes = flow.learning(Fact.CHANGES);
 		this.plugs = plugs;
 		this.many = many;
 		this.corrections = corrections;
+		this.moves = moves;
 		this.commands = commands;
 		this.prompter = prompter;
 	}
@@ -163,8 +166,9 @@ final class FreeText {
 	private boolean add(Turn turn, Step step, List<String> items, Collection<String> all) {
 		Wording wording = turn.wording();
 		String names = words(turn, items);
-		confirm(turn, wording.say("understood.add", "items", names), List.of(), Choice.of(
-				new Corrections.Correction(step, List.copyOf(all)).means(), wording.say("button.add", "items", names), "primary"));
+		Corrections.Correction correction = new Corrections.Correction(step, List.copyOf(all));
+		confirm(turn, wording.say("understood.add", "items", names), costs(turn, correction),
+				Choice.of(correction.means(), wording.say("button.add", "items", names), "primary"));
 		return true;
 	}
 
@@ -186,11 +190,21 @@ final class FreeText {
 	private void offer(Turn turn, Corrections.Correction correction) {
 		Wording wording = turn.wording();
 		String label = wording.say(correction.step().name() + ".label");
-		String before = Answers.words(correction.step(), turn.request(), wording);
 		String after = Answers.words(correction.step(), correction.values(), wording);
-		confirm(turn, wording.say("understood.correct", "what", label, "value", after),
-				List.of(new Text(wording.say("understood.correct-before", "value", before))),
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Text(wording.say("understood.correct-before", "value",
+				Answers.words(correction.step(), turn.request(), wording))));
+		blocks.addAll(costs(turn, correction));
+		confirm(turn, wording.say("understood.correct", "what", label, "value", after), blocks,
 				Choice.of(correction.means(), wording.say("button.correct", "value", after), "primary"));
+	}
+
+	/** What the correction costs, lest it be asked about once more. */
+	private List<Block> costs(Turn turn, Corrections.Correction correction) {
+		List<Block> costs = moves.costs(turn, correction.step().name(), correction.values());
+		return costs.isEmpty()
+				? List.of(new Text(turn.wording().say(turn.step().replayed() ? "understood.correct-later" : "correct.rest")))
+				: costs;
 	}
 
 	private void confirm(Turn turn, String heading, List<Block> blocks, Choice yes) {

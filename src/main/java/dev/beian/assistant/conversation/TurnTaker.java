@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversations.Held;
@@ -40,19 +41,22 @@ public final class TurnTaker {
 	private final Edits edits;
 	private final Map<String, Fact> learning = new LinkedHashMap<>();
 	private final Map<Ask, Plugs.AnswerReader> readers = new HashMap<>();
+	private final UnaryOperator<String> spelling;
 
 	/**
 	 * @param groups the change items by the group they are shown in
 	 * @param pages by step with too many answers for one card, its answers by the page they are shown on
 	 * @param shortcuts by step, other texts that mean one of its answers
 	 * @param spoken the day that a text means, seen from a given today
+	 * @param spelling brings a text into the characters that labels and lists of words are written in
 	 * @param newRequest opens a fresh case
 	 */
 	public TurnTaker(Flow flow, Navigator navigator, Wordings wordings, Plugs plugs, ZoneId zone, Map<String, List<String>> groups,
 			Map<String, Map<String, List<String>>> pages, Map<String, Function<String, Optional<String>>> shortcuts,
-			BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
+			BiFunction<String, LocalDate, Optional<LocalDate>> spoken, UnaryOperator<String> spelling,
 			Function<Turn, ChangeRequest> newRequest) {
 		this.flow = flow;
+		this.spelling = spelling;
 		this.wordings = wordings;
 		this.plugs = plugs;
 		ManyReader many = new ManyReader(groups);
@@ -69,7 +73,7 @@ public final class TurnTaker {
 		this.cases = new Cases(flow, moves, reentry, prompter);
 		this.commands = new Commands(plugs, moves, cases, prompter);
 		this.edits = new Edits(flow, plugs, prompter);
-		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), commands, prompter);
+		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), moves, commands, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
 
@@ -167,8 +171,11 @@ public final class TurnTaker {
 
 	/** @param elsewhere whether the open question is another than the one he has seen; then it is asked, and what he said is no answer */
 	private void filer(Turn turn, Content done, boolean elsewhere) {
-		Content content = edits.anew(turn, done);
-		if (content == done && !(content instanceof Content.Tapped))
+		Content anew = edits.anew(turn, done);
+		Content content = anew instanceof Content.Said(String text, String message)
+				? new Content.Said(spelling.apply(text), message)
+				: anew;
+		if (anew == done && !(content instanceof Content.Tapped))
 			turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
 		switch (content) {
 			case Content.Tapped tapped when !elsewhere -> tapped(turn, tapped);
@@ -229,18 +236,16 @@ public final class TurnTaker {
 			Commands.whenBot(turn, () -> read(turn, content, Optional.of(means)));
 	}
 
-	/** Gives an earlier question another answer. */
 	private void set(Turn turn, String[] answer) {
-		moves.correct(turn, answer[0]);
-		if (turn.step().name().equals(answer[0]))
-			moves.answer(turn, turn.step().go().containsKey(answer[1]) ? answer[1] : Flow.ANY, List.of(answer[1].split(",")));
+		moves.replace(turn, answer[0], List.of(answer[1].split(",")));
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {
 		if (plugs.heard(turn, content) || asksAside(turn, content) || pressed.isEmpty() && wishes(turn, content))
 			return;
 		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
-		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, content, pressed);
+		Content read = turn.step().ask() == Ask.VALUES ? asWritten(turn, content) : content;
+		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, read, pressed);
 		switch (reading) {
 			case Reading.Answered(String route, List<String> values) -> moves.answer(turn, route, values);
 			case Reading.Drafted drafted -> turn.draft(drafted);
@@ -250,6 +255,15 @@ public final class TurnTaker {
 			case Reading.Unclear(String text) -> unclear(turn, content, text);
 			case Reading.Foreign _ -> unclear(turn, content, turn.wording().say("unclear"));
 		}
+	}
+
+	/** A value is kept in the characters that it was written in. */
+	private static Content asWritten(Turn turn, Content content) {
+		return switch (turn.inbound().content()) {
+			case Content.Said said -> said;
+			case Content.Edited edited -> new Content.Said(edited.text(), edited.message());
+			default -> content;
+		};
 	}
 
 	/** Answers a question at once, lest a word in it be taken for the answer to the step. */
