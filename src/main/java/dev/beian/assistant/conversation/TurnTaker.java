@@ -38,6 +38,7 @@ public final class TurnTaker {
 	private final Commands commands;
 	private final Prompter prompter;
 	private final FreeText freeText;
+	private final Doubts doubts;
 	private final Edits edits;
 	private final Map<String, Fact> learning = new LinkedHashMap<>();
 	private final Map<Ask, Plugs.AnswerReader> readers = new HashMap<>();
@@ -74,6 +75,7 @@ public final class TurnTaker {
 		this.commands = new Commands(plugs, moves, cases, prompter);
 		this.edits = new Edits(flow, plugs, prompter);
 		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), moves, commands, prompter);
+		this.doubts = new Doubts(plugs, freeText, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
 
@@ -241,10 +243,12 @@ public final class TurnTaker {
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {
-		if (plugs.heard(turn, content) || asksAside(turn, content) || pressed.isEmpty() && wishes(turn, content))
+		if (plugs.heard(turn, content))
 			return;
 		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
 		Content read = turn.step().ask() == Ask.VALUES ? asWritten(turn, content) : content;
+		if (pressed.isEmpty() && isAside(turn, content, read) || asksAside(turn, content))
+			return;
 		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, read, pressed);
 		switch (reading) {
 			case Reading.Answered(String route, List<String> values) -> moves.answer(turn, route, values);
@@ -276,10 +280,11 @@ public final class TurnTaker {
 		return !answer.isEmpty();
 	}
 
-	/** Where anything that is written is a value, a wish has to be heard before it is read as one. */
-	private boolean wishes(Turn turn, Content content) {
-		return turn.step().ask() == Ask.VALUES && content instanceof Content.Said said && !isOnCard(turn, said.text())
-				&& freeText.wishes(turn, said.text());
+	/** Where anything that is written is a value, what is said aside has to be told from one first. */
+	private boolean isAside(Turn turn, Content content, Content written) {
+		Optional<Plugs.AnswerReader> reader = plugs.reader(turn.step().ask()).filter(plugged -> !plugged.part(turn).isEmpty());
+		return reader.isPresent() && content instanceof Content.Said said && written instanceof Content.Said value
+				&& doubts.dealWith(turn, said.text(), reader.get().part(turn), reader.get().taking(turn, value.text()));
 	}
 
 	private static boolean isOnCard(Turn turn, String text) {

@@ -134,6 +134,13 @@ final class Interview implements Plugs.AnswerReader {
 		return sheet(turn).field(part).map(field -> change(field, turn.wording()));
 	}
 
+	@Override
+	public Optional<Choice> taking(Turn turn, String text) {
+		return asked(turn).filter(field -> field.options().isEmpty() && verdict(turn, field, text).normalized().isPresent())
+				.map(field -> Choice.of(Choice.VALUE + text,
+						turn.wording().say("form.take", "field", Sheet.label(field, turn.wording())), "plain"));
+	}
+
 	private static Choice change(FormField field, Wording wording) {
 		return Choice.of(FIELD + field.id(), wording.say("button.edit", "what", Sheet.label(field, wording)), "plain");
 	}
@@ -154,6 +161,8 @@ final class Interview implements Plugs.AnswerReader {
 		if (asked.isEmpty())
 			return new Reading.Foreign();
 		FormField field = asked.get();
+		if (means.startsWith(Choice.VALUE))
+			return write(turn, means.substring(Choice.VALUE.length()));
 		if (means.equals(LEAVE))
 			return settled(turn, field, NewValue.left());
 		if (means.startsWith(OPTION))
@@ -192,14 +201,22 @@ final class Interview implements Plugs.AnswerReader {
 		Wording wording = turn.wording();
 		Optional<FormField> asked = asked(turn);
 		if (asked.isEmpty())
-			return Words.is(turn, "word.done", text)
+			return Words.is(turn, "word.done", text) || Words.is(turn, "word.yes", text)
 					? done(turn)
 					: new Reading.Unclear(wording.say(turn.step().name() + ".unclear"));
 		FormField field = asked.get();
+		if (Words.is(turn, "form.skip", text))
+			return settled(turn, field, NewValue.left());
 		if (!field.options().isEmpty())
-			return new Reading.Unclear(wording.say("form.pick"));
+			return picked(turn, field, text);
 		Verdict verdict = verdict(turn, field, text);
 		return verdict.normalized().map(value -> taken(turn, field, value, verdict)).orElseGet(() -> refused(turn, field, text, verdict));
+	}
+
+	private static Reading picked(Turn turn, FormField field, String text) {
+		return field.options().stream().filter(option -> Sheet.option(field, option, turn.wording()).equalsIgnoreCase(text.strip()))
+				.findFirst().map(option -> settled(turn, field, NewValue.given(option, List.of())))
+				.orElseGet(() -> new Reading.Unclear(turn.wording().say("form.pick")));
 	}
 
 	private Verdict verdict(Turn turn, FormField field, String text) {

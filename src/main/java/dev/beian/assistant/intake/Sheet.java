@@ -37,9 +37,16 @@ record Sheet(List<FormField> fields, ChangeRequest request) {
 		return request.value(field.id()).isPresent();
 	}
 
+	/** How far the fields are settled; those left for the console are counted apart from those filled in. */
 	Progress progress(Wording wording) {
 		int done = (int) fields.stream().filter(this::settled).count();
-		return new Progress(done, fields.size(), wording.say("form.progress", "done", done, "of", fields.size()));
+		int left = (int) fields.stream().filter(this::left).count();
+		String key = left == 0 ? "form.progress" : "form.progress-left";
+		return new Progress(done, fields.size(), wording.say(key, "done", done - left, "of", fields.size(), "left", left));
+	}
+
+	private boolean left(FormField field) {
+		return request.value(field.id()).filter(value -> value.state() == NewValue.State.LEFT).isPresent();
 	}
 
 	/** Field by field what it is to read, with what staff should look at. */
