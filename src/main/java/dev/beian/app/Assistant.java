@@ -84,7 +84,12 @@ public final class Assistant {
 				(text, today) -> dialogs.spokenDate().read(text, today) instanceof SpokenDate.Day(var day)
 						? Optional.of(day)
 						: Optional.empty(),
-				_ -> newRequest.get());
+				text -> simplified(text, dialogs.keywords().simplified()), _ -> newRequest.get());
+	}
+
+	private static String simplified(String text, Map<Integer, Integer> characters) {
+		return text.codePoints().map(each -> characters.getOrDefault(each, each))
+				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
 	}
 
 	/** A word that nobody can guess, for a link. */

@@ -20,12 +20,14 @@ import dev.beian.testkit.Filer;
 final class Transcript {
 
 	private static final Pattern CODE = Pattern.compile("BG-\\d+");
+	private static final String MARK = "\uE000";
 	private static final Set<String> ALWAYS_THERE = Set.of("quiet", "nav", "tab", "tab-shown", "day");
 	private static final int MOST_BUTTONS = 6;
 	private static final int MOST_ITEMS = 4;
 	private static final int LONGEST = 150;
 
 	private final Filer filer;
+	private final Map<String, String> codes = new LinkedHashMap<>();
 	private final StringBuilder page = new StringBuilder();
 
 	Transcript(Filer filer) {
@@ -33,7 +35,7 @@ final class Transcript {
 	}
 
 	String text() {
-		return renumbered(page.toString());
+		return page.toString().replace(MARK, "");
 	}
 
 	void acts(Script.Line line) {
@@ -68,9 +70,9 @@ final class Transcript {
 		for (Outbound letter : filer.letters()) {
 			Prompt prompt = letter.prompt();
 			String speaker = letter.author().startsWith("staff:") ? letter.author().substring("staff:".length()) + ": " : "";
-			String phase = prompt.phase().map(at -> " · " + at.name() + " " + at.number() + "/" + at.of()).orElse("");
+			String phase = prompt.phase().map(at -> " · " + shown(at.name()) + " " + at.number() + "/" + at.of()).orElse("");
 			page.append("> ").append(speaker).append("**").append(shown(prompt.heading())).append("**").append(phase).append('\n');
-			facts(prompt).forEach(fact -> page.append("> - ").append(shown(fact)).append('\n'));
+			facts(prompt).forEach(fact -> page.append("> - ").append(fact).append('\n'));
 			String buttons = buttons(prompt);
 			if (!buttons.isEmpty())
 				page.append(">\n> ").append(buttons).append('\n');
@@ -90,7 +92,7 @@ final class Transcript {
 				continue;
 			String fact = fact(block);
 			if (!fact.isBlank())
-				facts.add(shortened(fact));
+				facts.add(shortened(shown(fact)));
 		}
 		if (items > MOST_ITEMS)
 			facts.add("… " + (items - MOST_ITEMS) + " more");
@@ -145,14 +147,10 @@ final class Transcript {
 		return fields.containsKey("holds") ? name + " (" + fields.get("holds") + ")" : String.valueOf(name);
 	}
 
-	private static String shown(String text) {
-		return text.replace("<", "&lt;");
-	}
-
-	/** Numbers of cases differ from run to run. */
-	private static String renumbered(String text) {
-		Map<String, String> codes = new LinkedHashMap<>();
-		return CODE.matcher(text).replaceAll(found -> codes.computeIfAbsent(found.group(), _ -> "BG-" + (codes.size() + 1)));
+	/** Numbers of cases differ from run to run; the mark keeps a number that was given here from being numbered again. */
+	private String shown(String text) {
+		return CODE.matcher(text).replaceAll(found -> codes.computeIfAbsent(found.group(), _ -> "BG-" + MARK + (codes.size() + 1)))
+				.replace("<", "&lt;");
 	}
 
 	private static String shortened(String text) {

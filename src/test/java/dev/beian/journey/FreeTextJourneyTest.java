@@ -297,7 +297,8 @@ class FreeTextJourneyTest {
 		filer.says("对了，网站名称也改了");
 
 		filer.sees("您是说，这些内容也变了：网站名称");
-		filer.choosesInTurn("加上：网站名称", "确认修改");
+		filer.sees("由变更主体变为变更备案");
+		filer.chooses("加上：网站名称");
 		assertThat(filer.request().answer("changes")).contains("entity-mailing-address", "website-name");
 		filer.isAsked("recommendation");
 		filer.sees("按变更备案办理");
@@ -323,7 +324,7 @@ class FreeTextJourneyTest {
 
 		filer.sees("这一步请发送文件");
 		assertThat(filer.letters()).hasSize(1);
-		assertThat(filer.canChoose("看全部内容")).isTrue();
+		assertThat(filer.canChoose("看清单")).isTrue();
 		assertThat(filer.canChoose("加上")).isFalse();
 	}
 

@@ -35,7 +35,7 @@ class IntakeJourneyTest {
 		filer.sees("网站的新名称是什么");
 		filer.says("林间的读书笔记");
 		filer.sees("请核对新信息");
-		filer.sees("共 3 项，已处理 3 项");
+		filer.sees("共 3 项，已填 3 项");
 		filer.choosesInTurn("没问题，下一步", "继续", "先不交");
 
 		filer.isAsked("console");
@@ -107,7 +107,7 @@ class IntakeJourneyTest {
 		filer.ticks("主体负责人手机", "网站负责人手机");
 		filer.choosesInTurn("完成", "已经生效", "按变更备案办理");
 
-		filer.sees("共 1 项，已处理 0 项");
+		filer.sees("共 1 项，已填 0 项");
 		filer.says("13800138000");
 
 		filer.sees("请核对新信息");
@@ -219,6 +219,117 @@ class IntakeJourneyTest {
 
 	private List<String> kept() {
 		return world.rewrites().stream().map(Content.Said.class::cast).map(Content.Said::text).toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"谢谢", "好的", "不知道", "跟原来一样", "按变更备案办理", "同意并开始", "网站名称", "这个要填什么？", "填什么", "写错了", "完成", "你好",
+			"上一项填错了", "What should I write?", "我不懂", "審核要多久？", "企业"})
+	void what_is_said_aside_is_answered_and_is_no_value(String text) {
+		isAskedForANewAddress();
+
+		filer.says(text);
+
+		assertThat(filer.request().values()).isEmpty();
+		filer.isAsked("new-values");
+		filer.sees("新的通信地址是什么");
+		filer.doesNotSee("还是别的意思");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"谢谢", "吃了什么？", "按变更备案办理"})
+	void written_once_more_it_may_be_the_value_after_all(String text) {
+		isAskedForANewAddress();
+		filer.says(text);
+
+		filer.says(text);
+
+		filer.sees("“" + text + "”是新的内容，还是别的意思？");
+		filer.chooses("填入“通信地址”");
+		assertThat(filer.request().value("entity-mailing-address").orElseThrow().text()).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"不对，是湖南", "湖南", "对了，网站名称也改了", "重新开始心理咨询", "什么值得买", "吃了吗", "不对称加密笔记", "无", "我要自学网", "好烦啊"})
+	void what_may_be_a_value_or_not_is_asked_about_once(String text) {
+		isAskedForANewAddress();
+
+		filer.says(text);
+
+		assertThat(filer.request().values()).isEmpty();
+		filer.chooses("填入“通信地址”");
+		assertThat(filer.request().value("entity-mailing-address").orElseThrow().text()).isEqualTo(text);
+		filer.sees("请核对新信息");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"长沙市岳麓区林间路1号", "北京市朝阳区望京SOHO", "湖南省长沙市天心区几江街道办事处", "北京市海淀区哪吒路8号", "公司搬迁后的新址：云南路2号", "可以科技大厦3层", "好的音乐城1号",
+			"谢家集区取消网大厦", "人工智能产业园A座", "廣州市天河區體育東路1號", "上海市你好时光广场", "重庆市", "企业服务中心5楼", "多多路7号"})
+	void a_value_with_odd_words_in_it_is_taken_at_once(String text) {
+		isAskedForANewAddress();
+
+		filer.says(text);
+
+		assertThat(filer.request().value("entity-mailing-address").orElseThrow().text()).isEqualTo(text);
+	}
+
+	@Test
+	void a_doubt_is_answered_in_words_as_well() {
+		isAskedForANewAddress();
+		filer.says("什么值得买");
+
+		filer.says("是");
+
+		assertThat(filer.request().value("entity-mailing-address").orElseThrow().text()).isEqualTo("什么值得买");
+	}
+
+	@Test
+	void a_value_may_be_skipped_in_words() {
+		isAskedForANewAddress();
+
+		filer.says("先跳过");
+
+		assertThat(filer.request().value("entity-mailing-address").orElseThrow().state()).isEqualTo(NewValue.State.LEFT);
+	}
+
+	@Test
+	void a_courtesy_is_no_refused_number() {
+		has("网站负责人手机");
+		filer.chooses("按变更网站办理");
+
+		filer.says("好的");
+
+		filer.sees("好的。请写变更后的新内容");
+		filer.doesNotSee("手机号应是 11 位数字");
+	}
+
+	@Test
+	void a_kind_is_picked_by_its_name_and_the_review_ends_with_a_yes() {
+		has("前置审批");
+		filer.chooses("按变更网站办理");
+
+		filer.says("新闻");
+		assertThat(filer.request().value("website-pre-approval").orElseThrow().text()).isEqualTo("news");
+		filer.says("没问题");
+
+		filer.isAsked("materials");
+	}
+
+	@Test
+	void what_is_left_for_the_console_is_not_counted_as_filled_in() {
+		has("网站名称", "通信地址", "IP地址");
+		filer.chooses("按变更备案办理");
+		filer.says("长沙市岳麓区林间路1号");
+		filer.sees("共 3 项，已填 1 项");
+
+		filer.chooses("其余都到控制台再填");
+
+		filer.sees("共 3 项，已填 1 项，留到控制台填 2 项");
+	}
+
+	private void isAskedForANewAddress() {
+		has("通信地址");
+		filer.chooses("按变更主体办理");
+		filer.sees("新的通信地址是什么");
 	}
 
 	@Test

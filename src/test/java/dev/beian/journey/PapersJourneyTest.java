@@ -27,7 +27,8 @@ class PapersJourneyTest {
 		filer.sees("这一步请发送文件");
 		filer.doesNotSee("没有变更的材料，不用重新上传");
 		filer.isAsked("materials");
-		filer.chooses("看全部内容");
+		assertThat(filer.canChoose("上传主办单位证件")).isTrue();
+		filer.chooses("看清单");
 
 		filer.sees("没有变更的材料，不用重新上传");
 		filer.uploads(aPicture());

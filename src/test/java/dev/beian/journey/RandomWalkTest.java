@@ -28,6 +28,8 @@ import dev.beian.testkit.World;
 class RandomWalkTest {
 
 	private static final long ALWAYS = 20_260_220L;
+	/** A step to which few walks lead may be missed by the first round of them, and is looked for in a few more. */
+	private static final int ROUNDS = 5;
 	private static final int WALKS = 25;
 	private static final int ACTS = 400;
 	private static final int FILERS = 2;
@@ -47,10 +49,12 @@ class RandomWalkTest {
 
 	@Test
 	void nobody_gets_lost_on_walks_that_are_always_the_same() {
-		walk(ALWAYS);
+		Set<String> steps = World.SHIPPED.flow().steps().keySet();
 
-		assertThat(visits.keySet()).as("steps that were visited")
-				.containsExactlyInAnyOrderElementsOf(World.SHIPPED.flow().steps().keySet());
+		for (int round = 0; round == 0 || round < ROUNDS && !visits.keySet().containsAll(steps); round++)
+			walk(ALWAYS + round);
+
+		assertThat(visits.keySet()).as("steps that were visited").containsExactlyInAnyOrderElementsOf(steps);
 		assertThat(visits.getOrDefault("finished", 0)).as("acts after an approved case").isGreaterThan(WALKS);
 	}
 

@@ -178,6 +178,27 @@ class SeveralWebsitesJourneyTest {
 	}
 
 	@Test
+	void what_is_said_aside_is_no_name() {
+		a_change_of("网站名称");
+		names("官网、商城");
+		filer.says("谢谢");
+		filer.says("没有变的网站要写吗？");
+		filer.says("完成");
+
+		assertThat(websites(filer.request())).containsExactly("官网", "商城");
+	}
+
+	@Test
+	void a_person_can_be_asked_for_while_the_websites_are_named() {
+		a_change_of("网站名称");
+		names("官网、商城");
+
+		filer.says("转人工");
+
+		filer.isAsked("with-agent");
+	}
+
+	@Test
 	void nobody_is_asked_for_websites_where_nothing_of_them_changes() {
 		a_change_of("主办单位名称");
 

@@ -9,7 +9,7 @@ final class Buttons {
 
 	private static final int LONGEST_DAY = 2;
 	private static final List<String> NOT_ANSWERS = List.of(Choice.COMMAND, Choice.CONFIRM, Choice.EDIT, Choice.LANGUAGE, Choice.SET,
-			Choice.ITEMS, Choice.TOPIC);
+			Choice.ITEMS, Choice.TOPIC, Choice.VALUE);
 
 	private Buttons() {
 	}

@@ -29,6 +29,8 @@ public record Choice(String means, String label, String style, Optional<Boolean>
 	public static final String ITEMS = "i:";
 	/** Answers this topic of the FAQ. */
 	public static final String TOPIC = "q:";
+	/** Takes this text for the value that is asked for. */
+	public static final String VALUE = "v:";
 	/** Is understood by the step's reader. */
 	public static final String PLUG = "x:";
 	/** Ends a selection. */

@@ -33,31 +33,33 @@ final class Foresight {
 	}
 
 	/**
-	 * Asks whether the correction is really meant; answers whether it did.
+	 * What a correction would cost, said before it is made; nothing where it costs nothing.
 	 *
 	 * @param path the questions that the answers lead over
 	 */
-	boolean asks(Turn turn, String route, List<String> values, Consumer<Turn> correction,
-			Function<Turn, List<String>> path) {
+	List<Block> costs(Turn turn, Consumer<Turn> correction, Function<Turn, List<String>> path) {
 		Turn trial = turn.trial();
 		correction.accept(trial);
 		List<Block> lost = new ArrayList<>(plugs.foreseen(turn, trial));
 		if (trial.conversation().resume().isEmpty())
 			lost.addAll(unasked(turn, path.apply(turn), path.apply(trial)));
-		if (lost.isEmpty())
-			return false;
+		if (!lost.isEmpty())
+			lost.add(new Text(turn.wording().say("correct.rest")));
+		return lost;
+	}
+
+	/** Asks whether an answer that costs this is really meant. */
+	void ask(Turn turn, String route, List<String> values, List<Block> costs) {
 		Wording wording = turn.wording();
 		Step step = turn.step();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Item("•", "", wording.say("correct.answer", "label", wording.say(step.name() + ".label"), "value",
-				Answers.words(step, trial.request(), wording)), ""));
-		blocks.addAll(lost);
-		blocks.add(new Text(wording.say("correct.rest")));
+				Answers.words(step, values, wording)), ""));
+		blocks.addAll(costs);
 		prompter.show(turn, wording.say("correct.heading"), blocks, List.of(List.of(
 				Choice.of(Choice.CONFIRM + String.join("\n", route, String.join("\n", values)), wording.say("button.correct-now"),
 						"primary"),
 				Choice.command("back", wording.say("button.keep")))));
-		return true;
 	}
 
 	private List<Block> unasked(Turn turn, List<String> before, List<String> after) {

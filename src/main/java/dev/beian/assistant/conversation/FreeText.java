@@ -37,20 +37,21 @@ final class FreeText {
 
 	private static final int LONGEST_KEYWORD = 4;
 
-	private static final Set<Intent> LEAVING = Set.of(Intent.HUMAN, Intent.CANCEL, Intent.BACK, Intent.RESTART, Intent.STATUS);
-
 	private final Optional<Step> changes;
 	private final Plugs plugs;
 	private final ManyReader many;
 	private final Corrections corrections;
+	private final Moves moves;
 	private final Commands commands;
 	private final Prompter prompter;
 
-	FreeText(Flow flow, Plugs plugs, ManyReader many, Corrections corrections, Commands commands, Prompter prompter) {
+	FreeText(Flow flow, Plugs plugs, ManyReader many, Corrections corrections, Moves moves, Commands commands,
+			Prompter prompter) {
 		this.changes = flow.learning(Fact.CHANGES);
 		this.plugs = plugs;
 		this.many = many;
 		this.corrections = corrections;
+		this.moves = moves;
 		this.commands = commands;
 		this.prompter = prompter;
 	}
@@ -64,7 +65,7 @@ final class FreeText {
 		}
 		Optional<Corrections.Correction> correction = corrections.in(turn, text);
 		if (correction.isPresent()) {
-			offer(turn, correction.get());
+			offer(turn, correction.get(), Optional.empty());
 			return true;
 		}
 		Understood understood = plugs.understanding().understand(text);
@@ -108,14 +109,27 @@ final class FreeText {
 		};
 	}
 
-	/** Whether a text is a wish to leave the question, and was granted. */
-	boolean wishes(Turn turn, String text) {
-		Understood understood = plugs.understanding().understand(text);
-		return understood.certain() && understood.meaning() instanceof Meaning.Wish(Intent intent) && LEAVING.contains(intent)
-				&& wish(turn, intent);
+	/**
+	 * Whether a text puts an earlier answer right; that is offered.
+	 *
+	 * @param taking takes the text for the answer to the open question instead
+	 */
+	boolean corrects(Turn turn, String text, Optional<Choice> taking) {
+		Optional<Corrections.Correction> correction = corrections.in(turn, text);
+		correction.ifPresent(found -> offer(turn, found, taking));
+		return correction.isPresent();
 	}
 
-	private boolean wish(Turn turn, Intent intent) {
+	/** Whether a text that says so names what else has changed; that is offered. */
+	boolean addsTo(Turn turn, String text, Optional<Choice> taking) {
+		if (!Words.begin(turn, "word.also", text) && !Words.end(turn, "doubt.changed", text))
+			return false;
+		Understood understood = plugs.understanding().understand(text);
+		return understood.certain() && understood.meaning() instanceof Meaning.Changes(Set<ChangeItem> items)
+				&& added(turn, ids(items), taking);
+	}
+
+	boolean wish(Turn turn, Intent intent) {
 		if (intent == Intent.GREETING)
 			TurnTaker.aside(turn, List.of(new Text(turn.wording().say("understood.greeting"))));
 		else
@@ -155,16 +169,19 @@ final class FreeText {
 			turn.lead(List.of(new Text(turn.wording().say("understood.soon", "items", words(turn, items)))));
 			return true;
 		}
-		Set<String> all = new LinkedHashSet<>(before);
-		all.addAll(items);
-		return !before.containsAll(items) && turn.step().guided() && add(turn, step, items, all);
+		return added(turn, items, Optional.empty());
 	}
 
-	private boolean add(Turn turn, Step step, List<String> items, Collection<String> all) {
+	private boolean added(Turn turn, List<String> items, Optional<Choice> instead) {
+		Step step = changes.orElseThrow();
+		Set<String> all = new LinkedHashSet<>(turn.request().answer(step.name()));
+		if (!all.addAll(items) || !turn.step().guided())
+			return false;
 		Wording wording = turn.wording();
 		String names = words(turn, items);
-		confirm(turn, wording.say("understood.add", "items", names), List.of(), Choice.of(
-				new Corrections.Correction(step, List.copyOf(all)).means(), wording.say("button.add", "items", names), "primary"));
+		Corrections.Correction correction = new Corrections.Correction(step, List.copyOf(all));
+		confirm(turn, wording.say("understood.add", "items", names), costs(turn, correction),
+				Choice.of(correction.means(), wording.say("button.add", "items", names), "primary"), instead);
 		return true;
 	}
 
@@ -183,19 +200,32 @@ final class FreeText {
 		turn.lead(List.of(new Text(turn.wording().say("understood.left", "items", words(turn, unchanged)))));
 	}
 
-	private void offer(Turn turn, Corrections.Correction correction) {
+	private void offer(Turn turn, Corrections.Correction correction, Optional<Choice> instead) {
 		Wording wording = turn.wording();
 		String label = wording.say(correction.step().name() + ".label");
-		String before = Answers.words(correction.step(), turn.request(), wording);
 		String after = Answers.words(correction.step(), correction.values(), wording);
-		confirm(turn, wording.say("understood.correct", "what", label, "value", after),
-				List.of(new Text(wording.say("understood.correct-before", "value", before))),
-				Choice.of(correction.means(), wording.say("button.correct", "value", after), "primary"));
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Text(wording.say("understood.correct-before", "value",
+				Answers.words(correction.step(), turn.request(), wording))));
+		blocks.addAll(costs(turn, correction));
+		confirm(turn, wording.say("understood.correct", "what", label, "value", after), blocks,
+				Choice.of(correction.means(), wording.say("button.correct", "value", after), "primary"), instead);
 	}
 
-	private void confirm(Turn turn, String heading, List<Block> blocks, Choice yes) {
-		prompter.show(turn, heading, blocks,
-				List.of(List.of(yes), List.of(Choice.command("look", turn.wording().say("button.leave-it")))));
+	/** What the correction costs, lest it be asked about once more. */
+	private List<Block> costs(Turn turn, Corrections.Correction correction) {
+		List<Block> costs = moves.costs(turn, correction.step().name(), correction.values());
+		return costs.isEmpty()
+				? List.of(new Text(turn.wording().say(turn.step().replayed() ? "understood.correct-later" : "correct.rest")))
+				: costs;
+	}
+
+	/** @param instead what else the text may mean */
+	private void confirm(Turn turn, String heading, List<Block> blocks, Choice yes, Optional<Choice> instead) {
+		List<List<Choice>> rows = new ArrayList<>(List.of(List.of(yes)));
+		instead.ifPresent(other -> rows.add(List.of(other)));
+		rows.add(List.of(Choice.command("look", turn.wording().say("button.leave-it"))));
+		prompter.show(turn, heading, blocks, rows);
 	}
 
 	/** Asks which of a few is meant; nothing is asked where nothing of ours is. */
@@ -214,13 +244,24 @@ final class FreeText {
 		return switch (meaning) {
 			case Meaning.Changes(Set<ChangeItem> items) ->
 				Optional.of(Choice.of(Choice.ITEMS + String.join(",", ids(items)), words(turn, ids(items)), "plain"));
-			case Meaning.Wish(Intent intent) -> Optional.ofNullable(COMMANDS.get(intent))
-					.map(command -> Choice.of(Choice.COMMAND + command, wording.say("understood.wish." + intent.id()), "plain"));
+			case Meaning.Wish(Intent intent) -> command(turn, intent);
 			case Meaning.Question(String topic) -> plugs.digression().about(turn, topic).stream().limit(1)
 					.filter(Heading.class::isInstance).map(Heading.class::cast)
 					.map(heading -> Choice.of(Choice.TOPIC + topic, heading.text(), "plain")).findFirst();
 			case Meaning.Foreign() -> Optional.empty();
 		};
+	}
+
+	/** The button that opens once more the question what has changed. */
+	Optional<Choice> changing(Turn turn) {
+		return changes.map(Step::name).map(step -> Choice.of(Choice.EDIT + step,
+				turn.wording().say("button.edit", "what", turn.wording().say(step + ".label")), "plain"));
+	}
+
+	/** The button of a wish. */
+	Optional<Choice> command(Turn turn, Intent intent) {
+		return Optional.ofNullable(COMMANDS.get(intent))
+				.map(command -> Choice.of(Choice.COMMAND + command, turn.wording().say("understood.wish." + intent.id()), "plain"));
 	}
 
 	private boolean isAboutChanges(Turn turn) {

@@ -13,6 +13,7 @@ import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Navigator;
 import dev.beian.assistant.flow.Position;
 import dev.beian.assistant.flow.Step;
+import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.knowledge.filing.Fact;
 import dev.beian.knowledge.filing.Stage;
@@ -41,14 +42,39 @@ final class Moves {
 
 	/** Takes an answer to the open question and goes where it leads; a correction that would cost something is asked about first. */
 	void answer(Turn turn, String route, List<String> values) {
-		if (!foresight.isNeeded(turn) || !foresight.asks(turn, route, values, trial -> accept(trial, route, values), this::path))
+		List<Block> costs = lost(turn, route, values);
+		if (costs.isEmpty())
 			accept(turn, route, values);
+		else
+			foresight.ask(turn, route, values, costs);
 	}
 
 	/** The same for an answer that the filer has confirmed. */
 	void confirmed(Turn turn, String routeAndValues) {
 		List<String> parts = List.of(routeAndValues.split("\n"));
 		accept(turn, parts.getFirst(), parts.subList(1, parts.size()));
+	}
+
+	/** What it would cost to give an earlier question this answer in place of its own. */
+	List<Block> costs(Turn turn, String step, List<String> values) {
+		Turn there = turn.trial();
+		correct(there, step);
+		return there.step().name().equals(step) ? lost(there, route(there.step(), values), values) : List.of();
+	}
+
+	/** Gives an earlier question this answer in place of its own; what it costs was said and agreed to. */
+	void replace(Turn turn, String step, List<String> values) {
+		correct(turn, step);
+		if (turn.step().name().equals(step))
+			accept(turn, route(turn.step(), values), values);
+	}
+
+	private List<Block> lost(Turn turn, String route, List<String> values) {
+		return foresight.isNeeded(turn) ? foresight.costs(turn, trial -> accept(trial, route, values), this::path) : List.of();
+	}
+
+	private static String route(Step step, List<String> values) {
+		return step.go().containsKey(values.getFirst()) ? values.getFirst() : Flow.ANY;
 	}
 
 	private void accept(Turn turn, String route, List<String> values) {
@@ -257,7 +283,7 @@ final class Moves {
 				return at;
 			visited.add(step.name());
 			List<String> values = turn.request().answer(step.name());
-			at = navigator.next(at, step.go().containsKey(values.getFirst()) ? values.getFirst() : Flow.ANY, holding(turn));
+			at = navigator.next(at, route(step, values), holding(turn));
 		}
 		return at;
 	}

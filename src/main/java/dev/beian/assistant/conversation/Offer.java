@@ -1,9 +1,12 @@
 package dev.beian.assistant.conversation;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Yes and no, typed where just one thing is offered. */
 final class Offer {
+
+	private static final List<String> ASKING = List.of(Choice.SET, Choice.CONFIRM, Choice.VALUE);
 
 	private Offer() {
 	}
@@ -21,6 +24,6 @@ final class Offer {
 
 	private static boolean isOffer(LiveCard card) {
 		return card.choices().size() == 2
-				&& card.choices().stream().anyMatch(means -> means.startsWith(Choice.SET) || means.startsWith(Choice.CONFIRM));
+				&& card.choices().stream().anyMatch(means -> ASKING.stream().anyMatch(means::startsWith));
 	}
 }

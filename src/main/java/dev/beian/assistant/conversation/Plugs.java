@@ -62,6 +62,11 @@ public final class Plugs {
 			return "";
 		}
 
+		/** A button that takes a text, just as it is written, for the value that is asked for; nothing where it would be refused. */
+		default Optional<Choice> taking(Turn turn, String text) {
+			return Optional.empty();
+		}
+
 		/** A button that opens one of the questions within the step. */
 		default Optional<Choice> reopening(Turn turn, String part) {
 			return Optional.empty();

@@ -19,6 +19,9 @@ import dev.beian.assistant.wording.Wording;
 /** Turns the step a conversation stands at into the card that asks its question. */
 final class Prompter {
 
+	/** What is shown above a question in more blocks than these is not shown again below each thing said aside. */
+	private static final int SHOWN_EACH_TIME = 4;
+
 	private final Flow flow;
 	private final Plugs plugs;
 	private final Map<Ask, Plugs.Choices> standard;
@@ -34,22 +37,27 @@ final class Prompter {
 		Step step = turn.step();
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>(turn.sketch().takeLead());
-		if (turn.sketch().takeBrief()) {
-			List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
-			rows.add(List.of(Choice.command("continue", wording.say("button.whole"))));
+		List<Block> shown = step.show().stream().flatMap(panel -> plugs.panel(panel).show(turn).stream()).toList();
+		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
+		step.show().forEach(panel -> rows.addAll(plugs.panel(panel).rows(turn)));
+		rows.addAll(turn.sketch().takeOffers());
+		if (turn.sketch().takeBrief() && isLong(step, shown)) {
+			rows.add(List.of(Choice.command("look", wording.find(step.name() + ".whole").orElse(wording.say("button.list")))));
 			rows.addAll(wayOut(turn, step));
 			draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
 			return;
 		}
-		step.show().forEach(panel -> blocks.addAll(plugs.panel(panel).show(turn)));
+		blocks.addAll(shown);
 		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
-		List<List<Choice>> rows = new ArrayList<>(choices(turn, step));
-		step.show().forEach(panel -> rows.addAll(plugs.panel(panel).rows(turn)));
-		rows.addAll(turn.sketch().takeOffers());
 		rows.addAll(wayOut(turn, step));
 		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows,
 				input(step.ask()), step.evidence());
+	}
+
+	/** A list of papers, and whatever else would push what was just said out of sight; of new values the question itself stands there. */
+	private static boolean isLong(Step step, List<Block> shown) {
+		return step.ask() == Ask.UPLOAD || step.ask() != Ask.VALUES && shown.size() > SHOWN_EACH_TIME;
 	}
 
 	/** Draws some other card with live buttons, leaving the question open behind it. */

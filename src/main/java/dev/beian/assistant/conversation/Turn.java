@@ -154,7 +154,7 @@ public final class Turn {
 		return all;
 	}
 
-	/** Says something above a short form of the question, which leads to the whole of it. */
+	/** Says something above the question, of which a short form does that leads to the whole of it. */
 	void leadBriefly(List<Block> blocks) {
 		sketch.lead(blocks);
 		sketch.brief();

@@ -3,15 +3,14 @@ package dev.beian.assistant.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversations.Held;
@@ -30,9 +29,6 @@ import dev.beian.knowledge.filing.Fact;
 /** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
 public final class TurnTaker {
 
-	/** Where anything that is written may be the answer. */
-	private static final Set<Ask> WRITTEN = EnumSet.of(Ask.VALUES, Ask.LIST);
-
 	private final Flow flow;
 	private final Wordings wordings;
 	private final Plugs plugs;
@@ -42,22 +38,26 @@ public final class TurnTaker {
 	private final Commands commands;
 	private final Prompter prompter;
 	private final FreeText freeText;
+	private final Doubts doubts;
 	private final Edits edits;
 	private final Map<String, Fact> learning = new LinkedHashMap<>();
 	private final Map<Ask, Plugs.AnswerReader> readers = new HashMap<>();
+	private final UnaryOperator<String> spelling;
 
 	/**
 	 * @param groups the change items by the group they are shown in
 	 * @param pages by step with too many answers for one card, its answers by the page they are shown on
 	 * @param shortcuts by step, other texts that mean one of its answers
 	 * @param spoken the day that a text means, seen from a given today
+	 * @param spelling brings a text into the characters that labels and lists of words are written in
 	 * @param newRequest opens a fresh case
 	 */
 	public TurnTaker(Flow flow, Navigator navigator, Wordings wordings, Plugs plugs, ZoneId zone, Map<String, List<String>> groups,
 			Map<String, Map<String, List<String>>> pages, Map<String, Function<String, Optional<String>>> shortcuts,
-			BiFunction<String, LocalDate, Optional<LocalDate>> spoken,
+			BiFunction<String, LocalDate, Optional<LocalDate>> spoken, UnaryOperator<String> spelling,
 			Function<Turn, ChangeRequest> newRequest) {
 		this.flow = flow;
+		this.spelling = spelling;
 		this.wordings = wordings;
 		this.plugs = plugs;
 		ManyReader many = new ManyReader(groups);
@@ -74,7 +74,8 @@ public final class TurnTaker {
 		this.cases = new Cases(flow, moves, reentry, prompter, plugs);
 		this.commands = new Commands(plugs, moves, cases, prompter);
 		this.edits = new Edits(flow, plugs, prompter);
-		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), commands, prompter);
+		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), moves, commands, prompter);
+		this.doubts = new Doubts(plugs, freeText, prompter);
 		flow.steps().values().forEach(step -> step.learns().ifPresent(fact -> learning.put(step.name(), fact)));
 	}
 
@@ -173,8 +174,11 @@ public final class TurnTaker {
 
 	/** @param elsewhere whether the open question is another than the one he has seen; then it is asked, and what he said is no answer */
 	private void filer(Turn turn, Content done, boolean elsewhere) {
-		Content content = edits.anew(turn, done);
-		if (content == done && !(content instanceof Content.Tapped))
+		Content anew = edits.anew(turn, done);
+		Content content = anew instanceof Content.Said(String text, String message)
+				? new Content.Said(spelling.apply(text), message)
+				: anew;
+		if (anew == done && !(content instanceof Content.Tapped))
 			turn.change(turn.conversation().showing(turn.conversation().live().map(LiveCard::buriedNow)));
 		switch (content) {
 			case Content.Tapped tapped when !elsewhere -> tapped(turn, tapped);
@@ -199,12 +203,9 @@ public final class TurnTaker {
 		aside(turn, List.of(new Text(text)));
 	}
 
-	/** Says something that leaves the question open; a long list of papers is not shown again each time. */
+	/** Says something that leaves the question open; what is long above the question is not shown again each time. */
 	static void aside(Turn turn, List<Prompt.Block> blocks) {
-		if (turn.step().ask() == Ask.UPLOAD)
-			turn.leadBriefly(blocks);
-		else
-			turn.lead(blocks);
+		turn.leadBriefly(blocks);
 	}
 
 	private void tapped(Turn turn, Content.Tapped tapped) {
@@ -238,18 +239,18 @@ public final class TurnTaker {
 			Commands.whenBot(turn, () -> read(turn, content, Optional.of(means)));
 	}
 
-	/** Gives an earlier question another answer. */
 	private void set(Turn turn, String[] answer) {
-		moves.correct(turn, answer[0]);
-		if (turn.step().name().equals(answer[0]))
-			moves.answer(turn, turn.step().go().containsKey(answer[1]) ? answer[1] : Flow.ANY, List.of(answer[1].split(",")));
+		moves.replace(turn, answer[0], List.of(answer[1].split(",")));
 	}
 
 	private void read(Turn turn, Content content, Optional<String> pressed) {
-		if (plugs.heard(turn, content) || asksAside(turn, content) || pressed.isEmpty() && wishes(turn, content))
+		if (plugs.heard(turn, content))
 			return;
 		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
-		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, content, pressed);
+		Content read = turn.step().takesAnyWords() ? asWritten(turn, content) : content;
+		if (pressed.isEmpty() && isAside(turn, content, read) || asksAside(turn, content))
+			return;
+		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, read, pressed);
 		switch (reading) {
 			case Reading.Answered(String route, List<String> values) -> moves.answer(turn, route, values);
 			case Reading.Drafted drafted -> turn.draft(drafted);
@@ -259,6 +260,15 @@ public final class TurnTaker {
 			case Reading.Unclear(String text) -> unclear(turn, content, text);
 			case Reading.Foreign _ -> unclear(turn, content, turn.wording().say("unclear"));
 		}
+	}
+
+	/** A value is kept in the characters that it was written in. */
+	private static Content asWritten(Turn turn, Content content) {
+		return switch (turn.inbound().content()) {
+			case Content.Said said -> said;
+			case Content.Edited edited -> new Content.Said(edited.text(), edited.message());
+			default -> content;
+		};
 	}
 
 	/** Answers a question at once, lest a word in it be taken for the answer to the step. */
@@ -271,10 +281,11 @@ public final class TurnTaker {
 		return !answer.isEmpty();
 	}
 
-	/** Where anything that is written is a value, a wish has to be heard before it is read as one. */
-	private boolean wishes(Turn turn, Content content) {
-		return WRITTEN.contains(turn.step().ask()) && content instanceof Content.Said said && !isOnCard(turn, said.text())
-				&& freeText.wishes(turn, said.text());
+	/** Where anything that is written is a value, what is said aside has to be told from one first. */
+	private boolean isAside(Turn turn, Content content, Content written) {
+		Optional<Plugs.AnswerReader> reader = plugs.reader(turn.step().ask()).filter(plugged -> !plugged.part(turn).isEmpty());
+		return reader.isPresent() && content instanceof Content.Said said && written instanceof Content.Said value
+				&& doubts.dealWith(turn, said.text(), reader.get().part(turn), reader.get().taking(turn, value.text()));
 	}
 
 	private static boolean isOnCard(Turn turn, String text) {

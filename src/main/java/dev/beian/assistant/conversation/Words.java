@@ -28,4 +28,16 @@ public final class Words {
 		String spaced = BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
 		return of(turn, key).stream().anyMatch(word -> spaced.startsWith(HAN.matcher(word).find() ? word : word + " "));
 	}
+
+	/** Whether the text ends with one of the words. */
+	static boolean end(Turn turn, String key, String text) {
+		String plain = ChoiceReader.plain(text);
+		return of(turn, key).stream().map(ChoiceReader::plain).anyMatch(plain::endsWith);
+	}
+
+	/** Whether one of the words stands anywhere in the text. */
+	static boolean in(Turn turn, String key, String text) {
+		String plain = ChoiceReader.plain(text);
+		return of(turn, key).stream().map(ChoiceReader::plain).anyMatch(plain::contains);
+	}
 }

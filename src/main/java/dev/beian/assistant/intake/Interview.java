@@ -36,7 +36,6 @@ final class Interview implements Plugs.AnswerReader {
 	private static final int REFUSALS_ENOUGH = 2;
 	private static final String FIELD = Choice.PLUG + "field:";
 	private static final String OPTION = Choice.PLUG + "option:";
-	private static final String USE = Choice.PLUG + "use:";
 	private static final String LEAVE = Choice.PLUG + "leave";
 	private static final String LEAVE_ALL = Choice.PLUG + "leave-all";
 	private static final String INSIST = Choice.PLUG + "insist";
@@ -107,7 +106,7 @@ final class Interview implements Plugs.AnswerReader {
 		}
 		FormField field = asked.get().field();
 		KnownValues.of(asked.get(), turn).forEach((value, from) -> rows.add(List.of(
-				Choice.of(USE + value, wording.say("form.use", "value", value, "from", from), "plain"))));
+				Choice.of(Choice.VALUE + value, wording.say("form.use", "value", value, "from", from), "plain"))));
 		field.options()
 				.forEach(option -> rows.add(List.of(Choice.of(OPTION + option, Sheet.option(field, option, wording), "plain"))));
 		if (refusals(turn) >= REFUSALS_ENOUGH)
@@ -139,6 +138,13 @@ final class Interview implements Plugs.AnswerReader {
 		return sheet(turn).line(part).map(line -> change(line, turn.wording()));
 	}
 
+	@Override
+	public Optional<Choice> taking(Turn turn, String text) {
+		return asked(turn).filter(line -> line.field().options().isEmpty() && verdict(turn, line, text).normalized().isPresent())
+				.map(line -> Choice.of(Choice.VALUE + text,
+						turn.wording().say("form.take", "field", line.label(turn.wording())), "plain"));
+	}
+
 	private static Choice change(Line line, Wording wording) {
 		return Choice.of(FIELD + line.key(), wording.say("button.edit", "what", line.label(wording)), "plain");
 	}
@@ -159,10 +165,10 @@ final class Interview implements Plugs.AnswerReader {
 		if (asked.isEmpty())
 			return new Reading.Foreign();
 		Line line = asked.get();
+		if (means.startsWith(Choice.VALUE))
+			return write(turn, means.substring(Choice.VALUE.length()));
 		if (means.equals(LEAVE))
 			return settled(turn, line, NewValue.left());
-		if (means.startsWith(USE))
-			return write(turn, means.substring(USE.length()));
 		if (means.startsWith(OPTION))
 			return settled(turn, line, NewValue.given(means.substring(OPTION.length()), List.of()));
 		if (means.equals(INSIST) && refusals(turn) >= REFUSALS_ENOUGH)
@@ -199,14 +205,23 @@ final class Interview implements Plugs.AnswerReader {
 		Wording wording = turn.wording();
 		Optional<Line> asked = asked(turn);
 		if (asked.isEmpty())
-			return Words.is(turn, "word.done", text)
+			return Words.is(turn, "word.done", text) || Words.is(turn, "word.yes", text)
 					? done(turn)
 					: new Reading.Unclear(wording.say(turn.step().name() + ".unclear"));
 		Line line = asked.get();
+		if (Words.is(turn, "form.skip", text))
+			return settled(turn, line, NewValue.left());
 		if (!line.field().options().isEmpty())
-			return new Reading.Unclear(wording.say("form.pick"));
+			return picked(turn, line, text);
 		Verdict verdict = verdict(turn, line, text);
 		return verdict.normalized().map(value -> taken(turn, line, value, verdict)).orElseGet(() -> refused(turn, line, text, verdict));
+	}
+
+	private static Reading picked(Turn turn, Line line, String text) {
+		return line.field().options().stream()
+				.filter(option -> Sheet.option(line.field(), option, turn.wording()).equalsIgnoreCase(text.strip()))
+				.findFirst().map(option -> settled(turn, line, NewValue.given(option, List.of())))
+				.orElseGet(() -> new Reading.Unclear(turn.wording().say("form.pick")));
 	}
 
 	private Verdict verdict(Turn turn, Line line, String text) {

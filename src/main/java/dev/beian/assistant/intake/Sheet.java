@@ -37,9 +37,16 @@ record Sheet(List<Line> lines, ChangeRequest request) {
 		return request.value(line.key()).isPresent();
 	}
 
+	/** How far the fields are settled; those left for the console are counted apart from those filled in. */
 	Progress progress(Wording wording) {
 		int done = (int) lines.stream().filter(this::settled).count();
-		return new Progress(done, lines.size(), wording.say("form.progress", "done", done, "of", lines.size()));
+		int left = (int) lines.stream().filter(this::left).count();
+		String key = left == 0 ? "form.progress" : "form.progress-left";
+		return new Progress(done, lines.size(), wording.say(key, "done", done - left, "of", lines.size(), "left", left));
+	}
+
+	private boolean left(Line line) {
+		return request.value(line.key()).filter(value -> value.state() == NewValue.State.LEFT).isPresent();
 	}
 
 	/** Field by field what it is to read, with what staff should look at. */

@@ -73,10 +73,22 @@ final class WebsiteList implements Plugs.AnswerReader {
 		return content instanceof Content.Said said ? write(turn, said.text()) : new Reading.Foreign();
 	}
 
+	@Override
+	public String part(Turn turn) {
+		return "name";
+	}
+
+	@Override
+	public Optional<Choice> taking(Turn turn, String text) {
+		return Optional.of(Choice.of(Choice.VALUE + text, turn.wording().say("website-list.take"), "plain"));
+	}
+
 	private Reading press(Turn turn, String means) {
 		List<String> names = turn.conversation().draft();
 		if (means.equals(Choice.DONE))
 			return done(turn);
+		if (means.startsWith(Choice.VALUE))
+			return write(turn, means.substring(Choice.VALUE.length()));
 		if (means.startsWith(COUNT))
 			return numbered(turn, Integer.parseInt(means.substring(COUNT.length())));
 		if (!means.startsWith(DROP))

@@ -83,15 +83,25 @@ public record Checklist(List<Entry> entries) {
 		return files == 0 ? wording.say("upload.button", "name", name(entry, wording)) : "✓ " + name(entry, wording) + " · " + files;
 	}
 
-	/** What another checklist in place of this one would mean: papers to add, papers no longer asked for, those among them handed in. */
+	/**
+	 * What another checklist in place of this one would mean: papers to add, papers that need not be there any more, papers no longer asked
+	 * for, and those among the last that are handed in.
+	 */
 	List<Block> compared(Checklist next, Turn turn) {
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>();
 		tell(blocks, wording, "correct.more", next.entries.stream().filter(entry -> entry.paper().required() && !has(entry, true)));
-		tell(blocks, wording, "correct.fewer", entries.stream().filter(entry -> entry.paper().required() && !next.has(entry, true)));
-		tell(blocks, wording, "correct.handed-in",
-				entries.stream().filter(entry -> !turn.request().handedIn(entry.slot()).isEmpty() && !next.has(entry, false)));
+		tell(blocks, wording, "correct.optional",
+				entries.stream().filter(entry -> entry.paper().required() && next.has(entry, false) && !next.has(entry, true)));
+		List<Entry> dropped = entries.stream()
+				.filter(entry -> !next.has(entry, false) && (entry.paper().required() || isHandedIn(entry, turn.request()))).toList();
+		tell(blocks, wording, "correct.fewer", dropped.stream());
+		tell(blocks, wording, "correct.handed-in", dropped.stream().filter(entry -> isHandedIn(entry, turn.request())));
 		return blocks;
+	}
+
+	private static boolean isHandedIn(Entry entry, ChangeRequest request) {
+		return !request.handedIn(entry.slot()).isEmpty();
 	}
 
 	private boolean has(Entry entry, boolean required) {
