@@ -102,7 +102,7 @@ final class FreeText {
 	private boolean certain(Turn turn, String text, Understood understood) {
 		return switch (understood.meaning()) {
 			case Meaning.Wish(Intent intent) -> wish(turn, intent);
-			case Meaning.Question(String topic) -> turn.step().ask() != Ask.UPLOAD && asked(turn, topic);
+			case Meaning.Question(String topic) -> turn.step().ask() != Ask.UPLOAD && plugs.digression().asks(text) && asked(turn, topic);
 			case Meaning.Changes(Set<ChangeItem> items) -> (turn.step().ask() != Ask.UPLOAD || Words.begin(turn, "word.also", text))
 					&& changed(turn, ids(items), ids(understood.unchanged()));
 			case Meaning.Foreign() -> false;
@@ -218,6 +218,13 @@ final class FreeText {
 		return costs.isEmpty()
 				? List.of(new Text(turn.wording().say(turn.step().replayed() ? "understood.correct-later" : "correct.rest")))
 				: costs;
+	}
+
+	/** Asks whether this answer is what was meant. */
+	void suppose(Turn turn, String value) {
+		String label = Options.label(turn.step(), value, turn.wording());
+		prompter.show(turn, turn.wording().say("understood.answer", "value", label), List.of(), List.of(
+				List.of(Choice.answer(value, label).primary()), List.of(Choice.command("look", turn.wording().say("button.not-that")))));
 	}
 
 	/** @param instead what else the text may mean */
