@@ -2,7 +2,7 @@
 import { button, byId, el } from './common/dom.js';
 import { t } from './common/locale.js';
 import { follow } from './common/sse.js';
-import { Expired, eventsAddress, handBack, loadCanned, loadTicket, loadTickets, newKey, reply, take } from './desk/api.js';
+import { Expired, eventsAddress, handBack, loadCanned, loadCase, loadTicket, loadTickets, newKey, reply, take } from './desk/api.js';
 import { showCase } from './desk/casefile.js';
 import { Conversation } from './desk/conversation.js';
 import { preparePage } from './desk/page.js';
@@ -20,6 +20,7 @@ const canned = new Map();
 const unsent = new Map();
 let shown = null;
 let detail = null;
+let beside = null;
 
 preparePage(() => {
   queue.draw();
@@ -30,6 +31,7 @@ preparePage(() => {
 
 async function open(id) {
   shown = id;
+  beside = null;
   queue.choose(id);
   pane('talk');
   await refresh(id);
@@ -48,8 +50,24 @@ async function refresh(id) {
 
 function show(given) {
   conversation.show(given);
-  showCase(given);
   byId('case-none').hidden = true;
+  if (beside) look(beside);
+  else showCase(given, turn);
+}
+
+/** Turns to another case of the same filer, or back to the one that was handed over. */
+async function turn(code) {
+  await look(code);
+  (byId('case-beside-back') ?? byId('case-title')).focus();
+}
+
+async function look(code) {
+  const id = shown;
+  beside = code;
+  const packet = code && await guarded(() => loadCase(id, code));
+  if (shown !== id || beside !== code) return;
+  if (!packet) beside = null;
+  showCase(detail, turn, packet || null);
 }
 
 async function refreshQueue() {

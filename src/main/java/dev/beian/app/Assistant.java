@@ -57,7 +57,7 @@ public final class Assistant {
 		Reminders reminders = new Reminders(dialogs.deadlines(), zone, dialogs.timing().lateAfter(), dialogs.rules()::verifiers);
 		Silences silences = new Silences(dialogs.silence(), dialogs.deadlines(), zone);
 		SupportDesk support = new SupportDesk();
-		Partners partners = new Partners(Assistant::newToken);
+		Partners partners = new Partners(Assistant::newToken, start -> dialogs.deadlines().end("sms", start));
 		FrequentQuestions questions = new FrequentQuestions(dialogs.faqs(),
 				questions(dialogs), asking(dialogs));
 
@@ -66,7 +66,8 @@ public final class Assistant {
 						advice.listener()),
 				questions, understanding, advice::stands)
 				.actions(advice.actions()).panels(advice.panels()).choices(advice.choices()).commands(advice.commands())
-				.panels(intake.panels()).choices(intake.choices()).readers(intake.readers()).commands(intake.commands())
+				.actions(intake.actions()).panels(intake.panels()).choices(intake.choices()).readers(intake.readers())
+				.commands(intake.commands())
 				.actions(uploads.actions()).panels(uploads.panels()).choices(uploads.choices()).readers(uploads.readers())
 				.actions(reminders.actions()).panels(reminders.panels())
 				.foreseeing(advice::foreseen).foreseeing(intake::foreseen).foreseeing(uploads::foreseen)

@@ -49,6 +49,7 @@ const ticket = (id) => `/desk/api/tickets/${encodeURIComponent(id)}`;
 
 export const loadTickets = async () => (await call('/desk/api/tickets')).tickets;
 export const loadTicket = (id) => call(ticket(id));
+export const loadCase = (id, code) => call(`${ticket(id)}/cases/${encodeURIComponent(code)}`);
 export const loadCanned = (locale) => call(`/desk/api/canned?locale=${encodeURIComponent(locale)}`);
 export const take = (id) => act(`${ticket(id)}/take`);
 export const handBack = (id) => act(`${ticket(id)}/hand-back`);

@@ -1,6 +1,6 @@
 // The right pane: everything that was handed over with the conversation.
 import { clock } from '../common/blocks.js';
-import { byId, el } from '../common/dom.js';
+import { button, byId, el } from '../common/dom.js';
 import { icon } from '../common/icons.js';
 import { t } from '../common/locale.js';
 import { moment } from '../common/when.js';
@@ -8,10 +8,16 @@ import { fileAddress } from './api.js';
 
 const unfolded = new Set();
 
-export function showCase({ ticket, packet }) {
-  const { answers = [], verdict, reasons = [], materials = [], clocks = [], values = [], audit = [] } = packet ?? {};
+/** The case that was handed over, or another of the same filer; `look` shows the case of a code. */
+export function showCase({ ticket, packet: handedOver }, look, beside = null) {
+  const packet = beside ?? handedOver;
+  const { answers = [], verdict, reasons = [], materials = [], clocks = [], values = [], others = [], audit = [] } = packet ?? {};
   byId('case-body').replaceChildren(
-    section('case.reason', el('p', { class: 'case-reason' }, ticket.reason)),
+    beside
+      ? el('section', { class: 'case-section case-beside' },
+        button('button-quiet', t('case.beside.back', { code: handedOver.code }), () => look(null), { id: 'case-beside-back' }, 'back'),
+        el('h3', {}, t('case.beside')), el('p', { class: 'case-reason' }, el('span', { class: 'code' }, beside.code), ` · ${beside.stage}`))
+      : section('case.reason', el('p', { class: 'case-reason' }, ticket.reason)),
     section('case.clocks', clocks.length > 0 ? clocks.map((one) => clock(one, true)) : none('case.clocks.none')),
     section('case.verdict', verdict ? verdictOf(verdict, reasons) : none('case.verdict.none')),
     section('case.materials', materials.length > 0 ? el('ul', { class: 'papers' }, materials.map(paper)) : none('case.materials.none')),
@@ -19,10 +25,14 @@ export function showCase({ ticket, packet }) {
     section('case.answers', answers.length > 0
       ? el('dl', { class: 'case-answers' }, answers.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', {}, value))))
       : none('case.answers.none')),
+    ...(!beside && others.length > 0 ? [section('case.others', el('ul', { class: 'case-others' }, others.map((one) => other(one, look))))] : []),
     ...(audit.length > 0 ? [section('case.audit', el('ul', { class: 'audit' }, audit.map(({ at, who, text }) => el('li', {}, el('time', {}, moment(new Date(at))), ` ${who} · ${text}`))))] : []));
 }
 
 const section = (key, ...children) => el('section', { class: 'case-section' }, el('h3', {}, t(key)), children);
+/** A row leads to the case. */
+const other = ({ code, title, stage }, look) => el('li', {}, el('button', { type: 'button', class: 'case-other', onclick: () => look(code) },
+  el('span', { class: 'case-other-title' }, title), el('span', { class: 'case-other-line' }, el('span', { class: 'code' }, code), ` · ${stage}`)));
 const none = (key) => el('p', { class: 'case-none' }, t(key));
 
 function verdictOf(verdict, reasons) {

@@ -157,9 +157,7 @@ class BrowserTest {
 			Page desk = staff.newPage();
 			desk.navigate(address + "/desk");
 			picture(desk, "login");
-			desk.locator("input[name=username]").fill("admin");
-			desk.locator("input[name=password]").fill("only-for-this-test");
-			desk.locator("button[type=submit]").click();
+			signIn(desk);
 			desk.getByText("BG-").first().click();
 			sees(desk, "我的身份证快过期了");
 			desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("接手").setExact(true)).click();
@@ -211,6 +209,44 @@ class BrowserTest {
 			picture(chat, "cases");
 			assertThat(complaints).isEmpty();
 		}
+	}
+
+	@Test
+	void staff_look_at_the_other_cases_of_a_filer() {
+		try (BrowserContext filer = context(1280, 800, ColorScheme.LIGHT, 1);
+				BrowserContext staff = context(1280, 800, ColorScheme.LIGHT, 1)) {
+			Page chat = chat(filer);
+			for (String label : List.of("同意并开始", "企业", "华南", "广东", "网站", "网站名称", "IP地址", "完成", "已经生效", "按变更网站办理"))
+				choose(chat, label);
+			says(chat, "/new");
+			choose(chat, "沿用");
+			sees(chat, "哪些备案信息变了");
+			choose(chat, "转人工");
+			sees(chat, "已转给人工客服");
+			Page desk = staff.newPage();
+			desk.navigate(address + "/desk");
+			signIn(desk);
+
+			desk.locator(".ticket").first().click();
+			sees(desk, "该办理人的其他办理件");
+			picture(desk, "desk-other-cases");
+			desk.locator(".case-other").click();
+
+			sees(desk, "正在查看");
+			sees(desk, "变更网站");
+			picture(desk, "desk-other-case");
+			desk.locator("#case-beside-back").click();
+			sees(desk, "转交原因");
+			choose(chat, "自己继续办理");
+			sees(chat, "哪些备案信息变了");
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	private static void signIn(Page desk) {
+		desk.locator("input[name=username]").fill("admin");
+		desk.locator("input[name=password]").fill("only-for-this-test");
+		desk.locator("button[type=submit]").click();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import dev.beian.testkit.Filer;
 /** A conversation written down for people who read the documentation: what was done, and of each card what matters. */
 final class Transcript {
 
+	private static final Pattern CODE = Pattern.compile("BG-\\d+");
 	private static final Set<String> ALWAYS_THERE = Set.of("quiet", "nav", "tab", "tab-shown", "day");
 	private static final int MOST_BUTTONS = 6;
 	private static final int MOST_ITEMS = 4;
@@ -25,14 +27,13 @@ final class Transcript {
 
 	private final Filer filer;
 	private final StringBuilder page = new StringBuilder();
-	private final Map<String, String> codes = new LinkedHashMap<>();
 
 	Transcript(Filer filer) {
 		this.filer = filer;
 	}
 
 	String text() {
-		return page.toString();
+		return renumbered(page.toString());
 	}
 
 	void acts(Script.Line line) {
@@ -89,7 +90,7 @@ final class Transcript {
 				continue;
 			String fact = fact(block);
 			if (!fact.isBlank())
-				facts.add(shortened(shown(fact)));
+				facts.add(shortened(fact));
 		}
 		if (items > MOST_ITEMS)
 			facts.add("… " + (items - MOST_ITEMS) + " more");
@@ -144,10 +145,14 @@ final class Transcript {
 		return fields.containsKey("holds") ? name + " (" + fields.get("holds") + ")" : String.valueOf(name);
 	}
 
+	private static String shown(String text) {
+		return text.replace("<", "&lt;");
+	}
+
 	/** Numbers of cases differ from run to run. */
-	private String shown(String text) {
-		String code = filer.request().code();
-		return text.replace(code, codes.computeIfAbsent(code, _ -> "BG-" + (codes.size() + 1))).replace("<", "&lt;");
+	private static String renumbered(String text) {
+		Map<String, String> codes = new LinkedHashMap<>();
+		return CODE.matcher(text).replaceAll(found -> codes.computeIfAbsent(found.group(), _ -> "BG-" + (codes.size() + 1)));
 	}
 
 	private static String shortened(String text) {

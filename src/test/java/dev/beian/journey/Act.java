@@ -16,7 +16,7 @@ record Act(Kind kind, int who, int pick, int more) {
 	/** What can happen, and how often in about a thousand acts. */
 	enum Kind {
 		ANSWER(460), TAP(100), STALE(40), FORGED(20), DOUBLE(40), SAY(90), COMMAND(60), UPLOAD(30), SLOW_UPLOAD(5), FETCH(15), ODD(
-				20), WAIT(35), DOWN(8), TAKE(8), REPLY(8), HAND_BACK(40), INVITE(12), RULES(6), RESTART(2), FAILURE(5), REACHABLE(8);
+				20), WAIT(35), DOWN(8), TAKE(8), REPLY(8), HAND_BACK(40), INVITE(18), RULES(6), RESTART(2), FAILURE(5), REACHABLE(8);
 
 		private final int often;
 

@@ -324,7 +324,7 @@ class FreeTextJourneyTest {
 
 		filer.sees("这一步请发送文件");
 		assertThat(filer.letters()).hasSize(1);
-		assertThat(filer.canChoose("看清单")).isTrue();
+		assertThat(filer.canChoose("看全部内容")).isTrue();
 		assertThat(filer.canChoose("加上")).isFalse();
 	}
 

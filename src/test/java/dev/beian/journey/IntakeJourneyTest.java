@@ -35,7 +35,7 @@ class IntakeJourneyTest {
 		filer.sees("网站的新名称是什么");
 		filer.says("林间的读书笔记");
 		filer.sees("请核对新信息");
-		filer.sees("共 3 项，已填 3 项");
+		filer.sees("共 3 项，已处理 3 项");
 		filer.choosesInTurn("没问题，下一步", "继续", "先不交");
 
 		filer.isAsked("console");
@@ -107,7 +107,7 @@ class IntakeJourneyTest {
 		filer.ticks("主体负责人手机", "网站负责人手机");
 		filer.choosesInTurn("完成", "已经生效", "按变更备案办理");
 
-		filer.sees("共 1 项，已填 0 项");
+		filer.sees("共 1 项，已处理 0 项");
 		filer.says("13800138000");
 
 		filer.sees("请核对新信息");
@@ -319,11 +319,11 @@ class IntakeJourneyTest {
 		has("网站名称", "通信地址", "IP地址");
 		filer.chooses("按变更备案办理");
 		filer.says("长沙市岳麓区林间路1号");
-		filer.sees("共 3 项，已填 1 项");
+		filer.sees("共 3 项，已处理 1 项");
 
 		filer.chooses("其余都到控制台再填");
 
-		filer.sees("共 3 项，已填 1 项，留到控制台填 2 项");
+		filer.sees("共 3 项，已处理 3 项，其中 2 项留到控制台填");
 	}
 
 	private void isAskedForANewAddress() {

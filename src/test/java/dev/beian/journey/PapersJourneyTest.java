@@ -28,7 +28,7 @@ class PapersJourneyTest {
 		filer.doesNotSee("没有变更的材料，不用重新上传");
 		filer.isAsked("materials");
 		assertThat(filer.canChoose("上传主办单位证件")).isTrue();
-		filer.chooses("看清单");
+		filer.chooses("看全部内容");
 
 		filer.sees("没有变更的材料，不用重新上传");
 		filer.uploads(aPicture());

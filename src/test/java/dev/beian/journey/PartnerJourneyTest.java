@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.beian.assistant.change.Partner;
 import dev.beian.assistant.messaging.Outbound.Kind;
 import dev.beian.testkit.Filer;
+import dev.beian.testkit.Paper;
 import dev.beian.testkit.World;
 
 /** Two persons on one case: the one who files, and the other responsible person, who sees only what concerns him. */
@@ -129,6 +130,47 @@ class PartnerJourneyTest {
 		guest.doesNotSee("网站名称");
 		guest.doesNotSee("企业");
 		assertThat(guest.request().answers()).doesNotContainKey("changes");
+	}
+
+	@Test
+	void what_is_not_his_he_is_told_to_be_none_of_his() {
+		the_other_has_joined();
+
+		guest.says("/invite");
+
+		guest.sees("这里只有与您有关的一步");
+		guest.uploads(Paper.aPicture());
+		guest.sees("材料由对方准备");
+	}
+
+	@Test
+	void when_a_result_is_expected_is_not_told_to_him_who_knows_not_when_it_was_submitted() {
+		the_other_has_joined();
+
+		guest.says("/status");
+
+		guest.sees("复审");
+		guest.doesNotSee("预计出结果");
+	}
+
+	@Test
+	void nothing_is_said_of_the_case_before_it_was_heard_of() {
+		host.choosesInTurn("复审已通过", "刚刚收到");
+
+		the_other_has_joined();
+
+		assertThat(guest.letters()).noneSatisfy(letter -> assertThat(letter.prompt().toString()).contains("现在不用做什么"));
+		guest.sees("核验短信已发出");
+	}
+
+	@Test
+	void above_a_question_of_his_own_case_he_reads_until_when() {
+		the_other_has_joined();
+		guest.says("/new");
+
+		host.choosesInTurn("复审已通过", "刚刚收到");
+
+		guest.sees("请看手机，" + world.wording("zh-CN").moment(world.now().plus(ofHours(24))) + " 前完成核验");
 	}
 
 	@Test

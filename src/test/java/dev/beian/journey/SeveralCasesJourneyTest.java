@@ -97,6 +97,30 @@ class SeveralCasesJourneyTest {
 	}
 
 	@Test
+	void the_code_of_the_present_case_or_of_none_is_no_wrong_answer() {
+		a_second_case_is_opened();
+
+		filer.says(filer.request().code());
+
+		filer.sees("现在办理的就是 " + filer.request().code());
+		assertThat(filer.conversation().misses()).isZero();
+		String nobodys = first.substring(0, 3) + "Z".repeat(first.length() - 3);
+		filer.says(nobodys);
+		filer.sees("没有找到编号为 " + nobodys);
+	}
+
+	@Test
+	void what_is_shown_after_the_end_of_a_case_is_not_headed_by_it() {
+		a_second_case_is_opened();
+		filer.says("/cancel");
+		filer.chooses("确认取消");
+
+		filer.says("/cases");
+
+		assertThat(filer.letters().getLast().prompt().phase()).isEmpty();
+	}
+
+	@Test
 	void a_button_of_the_other_case_counts_no_more() {
 		String old = filer.key("返回");
 		a_second_case_is_opened();

@@ -31,6 +31,7 @@ final class Soundness {
 	private static final int LONGEST_KEY = 64;
 	private static final int LONGEST_TEXT = 4_096;
 	private static final int LONGEST_TRAIL = 40;
+	private static final String WEBSITES = "websites";
 
 	private final Set<String> looked = new HashSet<>();
 
@@ -124,12 +125,19 @@ final class Soundness {
 	private static void answersStay(Before before, ChangeRequest now) {
 		before.request().answers().forEach((step, values) -> {
 			boolean dropped = step.equals("change-type") && before.step().equals("recommendation");
-			boolean asked = step.equals(before.step()) || before.means().startsWith(Choice.SET + step + "=");
+			boolean divided = step.equals(WEBSITES) && List.of("recommendation", "change-type").contains(before.step())
+					&& websites(before.filer()).containsAll(values);
+			boolean asked = divided || step.equals(before.step()) || before.means().startsWith(Choice.SET + step + "=");
 			if (!dropped && !asked)
 				holds(now.answer(step).equals(values), "no answer is lost", step + " was " + values + " and is " + now.answer(step));
 		});
-		if (!before.step().equals("new-values"))
+		if (!List.of("new-values", WEBSITES).contains(before.step()))
 			holds(now.values().equals(before.request().values()), "no value is lost", before.step());
+	}
+
+	/** The websites that are in hand, whatever the case. */
+	private static List<String> websites(Filer filer) {
+		return filer.cases().stream().flatMap(request -> request.answer(WEBSITES).stream()).toList();
 	}
 
 	/** Somebody who waited for a file. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversations.Held;
 import dev.beian.assistant.conversation.LiveCard;
 import dev.beian.assistant.conversation.Turn;
@@ -27,7 +28,7 @@ public final class Explorer {
 
 	private static final Pattern ANSWER = Pattern.compile("a:.*|done|x:anyway");
 	private static final int MOST_TICKS = 1;
-	private static final int MOST_TURNS = 20_000;
+	private static final int MOST_TURNS = 60_000;
 
 	private final World world;
 	private final Flow flow;
@@ -47,7 +48,7 @@ public final class Explorer {
 	}
 
 	/** What makes two places the same for somebody who looks for a way. */
-	private record Kind(String step, String owner, List<String> choices, List<String> draft, Set<String> holding) {
+	private record Kind(String step, String owner, List<String> choices, List<String> draft, Set<String> holding, boolean ofWebsite) {
 	}
 
 	/** The shortest way to every step that can be reached from where this filer stands. */
@@ -120,6 +121,11 @@ public final class Explorer {
 		Held held = place.held();
 		return new Kind(place.step(), held.conversation().owner().word(),
 				held.conversation().live().map(LiveCard::choices).orElse(List.of()), draft(place),
-				flow.holding(held.request().facts(world.taker().learning())));
+				flow.holding(held.request().facts(world.taker().learning())), isOfWebsite(held.request()));
+	}
+
+	/** Whether something of a website changes, so that there may be several of them. */
+	private boolean isOfWebsite(ChangeRequest request) {
+		return request.facts(world.taker().learning()).changes().stream().anyMatch(item -> item.id().startsWith("website"));
 	}
 }

@@ -60,6 +60,11 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 				part);
 	}
 
+	/** The case with the answers, the type, the day and the values of another; papers, stages and clocks are its own. */
+	public ChangeRequest like(ChangeRequest other) {
+		return copy(other.answers, other.type, other.effective, stages, documents, other.values, smsStart, smsStated, other.evaluation);
+	}
+
 	public ChangeRequest answered(String step, List<String> values) {
 		Map<String, List<String>> more = new LinkedHashMap<>(answers);
 		more.put(step, List.copyOf(values));
@@ -176,6 +181,11 @@ public record ChangeRequest(String id, String code, Map<String, List<String>> an
 		Map<String, NewValue> more = new LinkedHashMap<>(values);
 		more.put(field, value);
 		return copy(answers, type, effective, stages, documents, more, smsStart, smsStated, evaluation);
+	}
+
+	/** The case with these new values and no others. */
+	public ChangeRequest valued(Map<String, NewValue> all) {
+		return copy(answers, type, effective, stages, documents, all, smsStart, smsStated, evaluation);
 	}
 
 	/** What is known of the case for the rules: the answers along these steps, and the type chosen. */

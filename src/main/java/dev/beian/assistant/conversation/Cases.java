@@ -3,6 +3,7 @@ package dev.beian.assistant.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
@@ -33,10 +34,14 @@ final class Cases {
 	private final Moves moves;
 	private final Reentry reentry;
 	private final Prompter prompter;
+	private final Plugs plugs;
 	private final Optional<Step> changes;
+	private final Optional<Step> names;
 
-	Cases(Flow flow, Moves moves, Reentry reentry, Prompter prompter) {
+	Cases(Flow flow, Moves moves, Reentry reentry, Prompter prompter, Plugs plugs) {
 		this.flow = flow;
+		this.plugs = plugs;
+		this.names = flow.steps().values().stream().filter(step -> step.ask() == Ask.LIST).findFirst();
 		this.moves = moves;
 		this.reentry = reentry;
 		this.prompter = prompter;
@@ -66,11 +71,25 @@ final class Cases {
 		return new Item(mark, wording.say("stage." + request.stage().id()), request.code(), title);
 	}
 
+	/** The cases put aside, for a look from outside. */
+	List<Overview.Beside> beside(Turn turn) {
+		Wording wording = turn.wording();
+		return turn.others().stream()
+				.map(other -> new Overview.Beside(other.code(), title(other, wording), wording.say("stage." + other.stage().id())))
+				.toList();
+	}
+
 	/** What a case is about, in a few words. */
 	private String title(ChangeRequest request, Wording wording) {
 		if (request.part().isPresent())
 			return wording.say("part.title", "role", wording.say("role." + request.part().get().role().id()), "code",
 					request.part().get().code());
+		String what = changed(request, wording);
+		return names.map(step -> request.answer(step.name())).filter(one -> one.size() == 1)
+				.map(one -> wording.say("cases.of-website", "website", one.getFirst(), "title", what)).orElse(what);
+	}
+
+	private String changed(ChangeRequest request, Wording wording) {
 		List<String> items = changes.map(step -> request.answer(step.name())).orElse(List.of());
 		if (items.isEmpty())
 			return wording.say("cases.untitled");
@@ -105,6 +124,29 @@ final class Cases {
 		turn.speakOf(fresh, Place.begun(flow.beginning(), flow.version()), placeLeft(turn));
 		turn.lead(List.of(new Text(turn.wording().say("cases.opened", "code", fresh.code()))));
 		moves.replay(turn);
+	}
+
+	/** Opens cases like the present one beside it, at the same step, as many as may be open at once. */
+	void divide(Turn turn, List<UnaryOperator<ChangeRequest>> further) {
+		if (further.isEmpty())
+			return;
+		Wording wording = turn.wording();
+		List<ChangeRequest> all = further.stream().map(own -> own.apply(moves.fresh(turn, List.of()).like(turn.request()))).toList();
+		List<ChangeRequest> opened = all.stream().limit(Math.max(0, MOST - 1 - turn.others().size())).toList();
+		for (ChangeRequest one : opened.reversed()) {
+			turn.putAside(one, Place.begun(turn.conversation().position(), flow.version()).having(turn.conversation().trail()));
+			within(turn, one, () -> {
+				moves.enter(turn, turn.conversation().position());
+				plugs.arrived(turn);
+			});
+		}
+		List<Block> blocks = new ArrayList<>(List.of(new Text(wording.say("cases.divided", "n", opened.size() + 1)),
+				item("▸", turn.request(), wording.say("cases.now", "title", title(turn.request(), wording)), wording)));
+		opened.forEach(one -> blocks.add(item("•", one, title(one, wording), wording)));
+		if (opened.size() < all.size())
+			blocks.add(new Text(wording.say("cases.not-divided", "most", MOST, "names", wording.list(
+					all.subList(opened.size(), all.size()).stream().map(one -> title(one, wording)).toList()))));
+		turn.lead(blocks);
 	}
 
 	/** Goes on with the case of this code. */
@@ -147,8 +189,23 @@ final class Cases {
 		}
 	}
 
+	/**
+	 * Whether this is the code of a case and nothing else; to staff and as a new value only the code of one put aside is taken for that.
+	 */
+	boolean isNamed(Turn turn, String text) {
+		return coded(turn, text).isPresent()
+				|| turn.conversation().owner().isBot() && turn.step().ask() != Ask.VALUES && isLike(turn.request().code(), text.strip());
+	}
+
+	/** Codes have the same beginning and the same length. */
+	private static boolean isLike(String code, String text) {
+		int start = code.indexOf('-') + 1;
+		return start > 0 && text.length() == code.length() && text.regionMatches(true, 0, code, 0, start)
+				&& text.chars().skip(start).allMatch(Character::isLetterOrDigit);
+	}
+
 	/** The case put aside whose code this is, and nothing else. */
-	Optional<ChangeRequest> coded(Turn turn, String text) {
+	private Optional<ChangeRequest> coded(Turn turn, String text) {
 		return turn.others().stream().filter(other -> other.code().equalsIgnoreCase(text.strip())).findFirst();
 	}
 

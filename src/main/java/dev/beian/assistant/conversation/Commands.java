@@ -21,7 +21,8 @@ final class Commands {
 	/** How what stands behind /start looks when somebody comes by an invitation. */
 	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,64}");
 	/** What a part in the case of another has nothing of. */
-	private static final Set<String> NOT_OF_A_PART = Set.of("answers", "why", "whatif", "worksheet", "restart", "restart-now");
+	private static final Set<String> NOT_OF_A_PART = Set.of("answers", "why", "whatif", "worksheet", "invite", "uninvite", "restart",
+			"restart-now");
 
 	private final Plugs plugs;
 	private final Moves moves;
@@ -134,7 +135,7 @@ final class Commands {
 
 	private void leaveAgent(Turn turn) {
 		plugs.action("leave-agent").enter(turn);
-		if (turn.take(Turn.Wish.RESUME))
+		if (turn.afterwards().takeResume())
 			moves.resume(turn);
 	}
 
@@ -192,7 +193,8 @@ final class Commands {
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Item("●", wording.say("stage." + turn.request().stage().id()), turn.request().code(),
-				turn.request().since().map(at -> wording.say("status.since", "moment", wording.moment(at))).orElse("")));
+				turn.request().since().filter(_ -> turn.request().part().isEmpty())
+						.map(at -> wording.say("status.since", "moment", wording.moment(at))).orElse("")));
 		plugs.status().forEach(panel -> blocks.addAll(panel.show(turn)));
 		List<List<Choice>> rows = new ArrayList<>();
 		if (!turn.others().isEmpty())

@@ -24,6 +24,17 @@ public interface Conversations {
 			others = List.copyOf(others);
 		}
 
+		/** The same with the case of this code as the one it is about; empty where that is not among them. */
+		public Optional<Held> about(String code) {
+			if (request.code().equals(code))
+				return Optional.of(this);
+			return others.stream().filter(other -> other.code().equals(code)).findFirst()
+					.flatMap(other -> conversation.placeOf(other.id()).map(place -> new Held(
+							conversation.takingUp(other.id()).puttingAside(new Aside(request.id(), conversation.place())).standing(place),
+							other,
+							requests().stream().filter(one -> one != other).toList())));
+		}
+
 		/** All cases, the one it is about first. */
 		public List<ChangeRequest> requests() {
 			return Stream.concat(Stream.of(request), others.stream()).toList();

@@ -37,6 +37,8 @@ final class FreeText {
 
 	private static final int LONGEST_KEYWORD = 4;
 
+	static final Set<Intent> LEAVING = Set.of(Intent.HUMAN, Intent.CANCEL, Intent.BACK, Intent.RESTART, Intent.STATUS);
+
 	private final Optional<Step> changes;
 	private final Plugs plugs;
 	private final ManyReader many;
@@ -127,6 +129,13 @@ final class FreeText {
 		Understood understood = plugs.understanding().understand(text);
 		return understood.certain() && understood.meaning() instanceof Meaning.Changes(Set<ChangeItem> items)
 				&& added(turn, ids(items), taking);
+	}
+
+	/** Whether a text is a wish to leave the question, and was granted. */
+	boolean wishes(Turn turn, String text) {
+		Understood understood = plugs.understanding().understand(text);
+		return understood.certain() && understood.meaning() instanceof Meaning.Wish(Intent intent) && LEAVING.contains(intent)
+				&& wish(turn, intent);
 	}
 
 	boolean wish(Turn turn, Intent intent) {

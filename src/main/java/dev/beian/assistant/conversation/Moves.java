@@ -24,7 +24,7 @@ final class Moves {
 	/** Done where a case goes another way than its steps lead, so that those who take part hear of it. */
 	private static final String TELL = "tell-others";
 	/** What is done once more after a correction that leaves the filer where he was. */
-	private static final List<String> RENEWED = List.of("recommend", "settle-type", "plan-notice");
+	private static final List<String> RENEWED = List.of("recommend", "settle-type", "divide", "plan-notice");
 
 	private final Flow flow;
 	private final Navigator navigator;
@@ -186,7 +186,7 @@ final class Moves {
 		Conversation conversation = turn.conversation();
 		Position later = conversation.resume().orElse(conversation.position());
 		turn.change(conversation.resuming(Optional.of(later)).at(Position.at(step),
-				flow.step(step).ask() == Ask.MANY ? prefilled(turn, flow.step(step)) : ticked(turn, later)));
+				flow.step(step).gathers() ? prefilled(turn, flow.step(step)) : ticked(turn, later)));
 		turn.redraw();
 	}
 
@@ -288,7 +288,8 @@ final class Moves {
 		return at;
 	}
 
-	private void enter(Turn turn, Position position) {
+	/** Stands at a step as one who has just come there. */
+	void enter(Turn turn, Position position) {
 		Step step = flow.step(position.step());
 		turn.change(turn.conversation().at(position, prefilled(turn, step)));
 		if (step.ask() == Ask.END)
@@ -309,12 +310,12 @@ final class Moves {
 	private static List<String> prefilled(Turn turn, Step step) {
 		if (step.ask() == Ask.RELAY)
 			return turn.conversation().draft();
-		return step.ask() == Ask.MANY ? turn.request().answer(step.name()) : List.of();
+		return step.gathers() ? turn.request().answer(step.name()) : List.of();
 	}
 
 	/** What is ticked but not yet an answer at a question that is left for a correction. */
 	private List<String> ticked(Turn turn, Position left) {
-		return flow.has(left.step()) && flow.step(left.step()).ask() == Ask.MANY ? turn.conversation().draft() : List.of();
+		return flow.has(left.step()) && flow.step(left.step()).gathers() ? turn.conversation().draft() : List.of();
 	}
 
 	private Set<String> holding(Turn turn) {

@@ -42,7 +42,7 @@ final class Prompter {
 		step.show().forEach(panel -> rows.addAll(plugs.panel(panel).rows(turn)));
 		rows.addAll(turn.sketch().takeOffers());
 		if (turn.sketch().takeBrief() && isLong(step, shown)) {
-			rows.add(List.of(Choice.command("look", wording.find(step.name() + ".whole").orElse(wording.say("button.list")))));
+			rows.add(List.of(Choice.command("look", wording.find(step.name() + ".whole").orElse(wording.say("button.whole")))));
 			rows.addAll(wayOut(turn, step));
 			draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
 			return;
@@ -65,7 +65,8 @@ final class Prompter {
 		turn.change(turn.conversation().asking());
 		List<Block> all = new ArrayList<>(turn.sketch().takeLead());
 		all.addAll(blocks);
-		draw(turn, Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT, false);
+		draw(turn, turn.step().ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT,
+				false);
 	}
 
 	Phase phase(Turn turn) {

@@ -2,15 +2,14 @@ package dev.beian.assistant.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversations.Held;
@@ -29,14 +28,6 @@ import dev.beian.knowledge.filing.Facts;
 /** A turn while it is taken: what is known, and what it will have changed, said and caused. Lives for one call only. */
 public final class Turn {
 
-	/** What is to be done at the end of a turn. */
-	enum Wish {
-		/** Lead back to the step that was left for a person. */
-		RESUME,
-		/** Lead to the first question that is open once the answers are gone over again. */
-		RECONSIDER
-	}
-
 	private final Flow flow;
 	private final Wordings wordings;
 	private final Map<String, Fact> learning;
@@ -45,12 +36,11 @@ public final class Turn {
 	private final List<Outbound> letters = new ArrayList<>();
 	private final List<Effect> effects = new ArrayList<>();
 	private final Sketch sketch = new Sketch();
-	private final Set<Wish> wishes = EnumSet.noneOf(Wish.class);
+	private final Afterwards afterwards = new Afterwards();
 	private final Map<Class<?>, Object> notes = new HashMap<>();
 	private final Map<String, ChangeRequest> others = new LinkedHashMap<>();
 	private Conversation conversation;
 	private ChangeRequest request;
-	private Optional<String> event = Optional.empty();
 	private Optional<Block> about = Optional.empty();
 	private boolean elsewhere;
 
@@ -182,12 +172,12 @@ public final class Turn {
 
 	/** Leads back to the step that was left for a person, once this is dealt with. */
 	public void resume() {
-		wishes.add(Wish.RESUME);
+		afterwards.resume();
 	}
 
 	/** Leads back to the first question that is open once the answers are gone over again. */
 	public void reconsider() {
-		wishes.add(Wish.RECONSIDER);
+		afterwards.reconsider();
 	}
 
 	/** Ends the case the way a filer does who cancels. */
@@ -197,17 +187,16 @@ public final class Turn {
 
 	/** Leads on by an event that the flow understands where the case stands. */
 	public void happens(String word) {
-		event = Optional.of(word);
+		afterwards.happens(word);
 	}
 
-	Optional<String> takeEvent() {
-		Optional<String> taken = event;
-		event = Optional.empty();
-		return taken;
+	/** Opens further cases like the present one at the end of the turn, each made its own by one of these. */
+	public void divide(List<UnaryOperator<ChangeRequest>> further) {
+		afterwards.divide(further);
 	}
 
-	boolean take(Wish wish) {
-		return wishes.remove(wish);
+	Afterwards afterwards() {
+		return afterwards;
 	}
 
 	/** Keeps what is known of the filer's silence. */

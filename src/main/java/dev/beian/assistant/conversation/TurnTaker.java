@@ -3,11 +3,13 @@ package dev.beian.assistant.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,9 @@ import dev.beian.knowledge.filing.Fact;
 
 /** Takes one turn: read, decide, move, enter, ask. Pure: what it wants kept, sent or done comes back in the turn. */
 public final class TurnTaker {
+
+	/** Where anything that is written may be the answer. */
+	private static final Set<Ask> WRITTEN = EnumSet.of(Ask.VALUES, Ask.LIST);
 
 	private final Flow flow;
 	private final Wordings wordings;
@@ -71,7 +76,7 @@ public final class TurnTaker {
 		this.prompter = new Prompter(flow, plugs, offers);
 		this.moves = new Moves(flow, navigator, plugs, prompter, newRequest);
 		this.reentry = new Reentry(flow, moves);
-		this.cases = new Cases(flow, moves, reentry, prompter);
+		this.cases = new Cases(flow, moves, reentry, prompter, plugs);
 		this.commands = new Commands(plugs, moves, cases, prompter);
 		this.edits = new Edits(flow, plugs, prompter);
 		this.freeText = new FreeText(flow, plugs, many, new Corrections(flow, zone, shortcuts, spoken), moves, commands, prompter);
@@ -113,11 +118,12 @@ public final class TurnTaker {
 
 	/** Does what was put off until the end of the turn. */
 	private void settle(Turn turn) {
-		if (turn.take(Turn.Wish.RESUME))
+		if (turn.afterwards().takeResume())
 			moves.resume(turn);
-		if (turn.take(Turn.Wish.RECONSIDER))
+		if (turn.afterwards().takeReconsider())
 			moves.replay(turn);
-		turn.takeEvent().ifPresent(event -> moves.event(turn, event));
+		turn.afterwards().takeEvent().ifPresent(event -> moves.event(turn, event));
+		cases.divide(turn, turn.afterwards().takeFurther());
 	}
 
 	/** How a case stands now, in the words of a language; changes nothing. */
@@ -131,7 +137,7 @@ public final class TurnTaker {
 				flow.phases().stream().map(phase -> look.wording().say("phase." + phase)).toList(),
 				look.wording().say("stage." + request.stage().id()),
 				Answers.given(look), status, request.evaluation().isPresent() ? shown(look, "why") : List.of(),
-				request.values().isEmpty() ? List.of() : shown(look, "worksheet"));
+				request.values().isEmpty() ? List.of() : shown(look, "worksheet"), cases.beside(look));
 	}
 
 	private List<Prompt.Block> shown(Turn look, String command) {
@@ -186,7 +192,7 @@ public final class TurnTaker {
 			case Content.Edited edited when Discretion.holdsCode(turn, edited.text()) ->
 				aside(turn, turn.wording().say("sms.code-warning"));
 			case Content.Said _,Content.Tapped _ when elsewhere -> turn.redraw();
-			case Content.Said said when cases.coded(turn, said.text()).isPresent() -> commands.turnTo(turn, said.text());
+			case Content.Said said when cases.isNamed(turn, said.text()) -> commands.turnTo(turn, said.text());
 			case Content.Said said when Offer.answered(turn, said.text()).isPresent() ->
 				meant(turn, content, Offer.answered(turn, said.text()).orElseThrow());
 			case Content.Said said when Buttons.named(turn.conversation(), said.text()).isPresent() ->
@@ -246,8 +252,8 @@ public final class TurnTaker {
 		if (plugs.heard(turn, content))
 			return;
 		Plugs.AnswerReader reader = plugs.reader(turn.step().ask()).orElse(readers.get(turn.step().ask()));
-		Content read = turn.step().ask() == Ask.VALUES ? asWritten(turn, content) : content;
-		if (pressed.isEmpty() && isAside(turn, content, read) || asksAside(turn, content))
+		Content read = WRITTEN.contains(turn.step().ask()) ? asWritten(turn, content) : content;
+		if (pressed.isEmpty() && isAside(turn, content, read) || asksAside(turn, content) || pressed.isEmpty() && wishes(turn, content))
 			return;
 		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, read, pressed);
 		switch (reading) {
@@ -286,6 +292,12 @@ public final class TurnTaker {
 		Optional<Plugs.AnswerReader> reader = plugs.reader(turn.step().ask()).filter(plugged -> !plugged.part(turn).isEmpty());
 		return reader.isPresent() && content instanceof Content.Said said && written instanceof Content.Said value
 				&& doubts.dealWith(turn, said.text(), reader.get().part(turn), reader.get().taking(turn, value.text()));
+	}
+
+	/** Where anything that is written is a value, a wish has to be heard before it is read as one. */
+	private boolean wishes(Turn turn, Content content) {
+		return WRITTEN.contains(turn.step().ask()) && content instanceof Content.Said said && !isOnCard(turn, said.text())
+				&& freeText.wishes(turn, said.text());
 	}
 
 	private static boolean isOnCard(Turn turn, String text) {

@@ -9,6 +9,8 @@ public enum Ask implements Named {
 	CHOICE("choice"),
 	/** Any number of answers, finished by the filer. */
 	MANY("many"),
+	/** Names that the filer writes, finished by him. */
+	LIST("list"),
 	/** A day. */
 	DATE("date"),
 	/** A moment of the recent past. */

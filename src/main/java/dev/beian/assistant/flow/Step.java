@@ -44,7 +44,12 @@ public record Step(String name, Ask ask, String phase, Optional<Fact> learns, bo
 
 	/** Whether the filer may open it once more after it was answered. */
 	public boolean reopens() {
-		return replayed() || ask == Ask.VALUES;
+		return replayed() || ask == Ask.VALUES || ask == Ask.LIST;
+	}
+
+	/** Whether its answer grows on the card until the filer ends it. */
+	public boolean gathers() {
+		return ask == Ask.MANY || ask == Ask.LIST;
 	}
 
 	/** The transitions for an answer; empty when the answer leads nowhere. */

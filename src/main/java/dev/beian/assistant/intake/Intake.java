@@ -18,7 +18,6 @@ import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.filing.Source;
 import dev.beian.knowledge.form.Form;
-import dev.beian.knowledge.form.FormField;
 import dev.beian.knowledge.validation.Validators;
 
 /** Collects what the changed fields are to read, and lists it for the console, for the overview and for a page of its own. */
@@ -28,32 +27,48 @@ public final class Intake {
 
 	private final Form form;
 	private final Interview interview;
+	private final Websites websites;
+	private final WebsiteList list;
 
 	public Intake(Form form, Validators validators, Map<String, Source> sources, ZoneId zone) {
 		this.form = form;
-		this.interview = new Interview(form, new Judge(validators), sources, zone);
+		this.websites = new Websites(form);
+		this.list = new WebsiteList(websites, form.mostWebsites());
+		this.interview = new Interview(this::sheet, new Judge(validators), sources, zone);
+	}
+
+	public Map<String, Plugs.EntryAction> actions() {
+		return Map.of("divide", this::divide);
 	}
 
 	public Map<String, Plugs.Panel> panels() {
-		return Map.of("new-values", interview::show, "worksheet", this::worksheet);
+		return Map.of("new-values", interview::show, "worksheet", this::worksheet, "website-list", list::show, "websites",
+				new WebsiteOrders(form));
 	}
 
 	public Map<String, Plugs.Choices> choices() {
-		return Map.of("new-values-choices", interview::offer);
+		return Map.of("new-values-choices", interview::offer, "website-choices", list::offer);
 	}
 
 	public Map<Ask, Plugs.AnswerReader> readers() {
-		return Map.of(Ask.VALUES, interview);
+		return Map.of(Ask.VALUES, interview, Ask.LIST, list);
 	}
 
 	public Map<String, Plugs.Command> commands() {
 		return Map.of("worksheet", this::sheetCard);
 	}
 
+	private void divide(Turn turn) {
+		if (!Websites.needsDivision(turn.request()))
+			return;
+		turn.divide(websites.further(turn.request()));
+		turn.become(websites.naming(turn.request(), Websites.named(turn.request()).subList(0, 1)));
+	}
+
 	/** How far the new values have come and which of them staff should look at, for the overview of a case. */
 	public List<Block> status(Turn turn) {
 		Sheet sheet = sheet(turn);
-		if (turn.request().values().isEmpty() || sheet.fields().isEmpty())
+		if (turn.request().values().isEmpty() || sheet.lines().isEmpty())
 			return List.of();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Text(turn.wording().say("form.status", "progress", sheet.progress(turn.wording()).text())));
@@ -63,22 +78,22 @@ public final class Intake {
 
 	/** The values given that a correction would leave without a field. */
 	public List<Block> foreseen(Turn before, Turn after) {
-		List<FormField> asked = form.asked(after.facts());
-		List<String> lost = form.asked(before.facts()).stream().filter(field -> !asked.contains(field))
-				.filter(field -> before.request().value(field.id()).filter(value -> value.state() != NewValue.State.LEFT).isPresent())
-				.map(field -> Sheet.label(field, before.wording())).toList();
+		List<Line> asked = sheet(after).lines();
+		List<String> lost = sheet(before).lines().stream().filter(line -> !asked.contains(line))
+				.filter(line -> before.request().value(line.key()).filter(value -> value.state() != NewValue.State.LEFT).isPresent())
+				.map(line -> line.label(before.wording())).toList();
 		return lost.isEmpty()
 				? List.of()
 				: List.of(new Text(before.wording().say("correct.values", "names", before.wording().list(lost))));
 	}
 
 	private Sheet sheet(Turn turn) {
-		return new Sheet(form.asked(turn.facts()), turn.request());
+		return new Sheet(websites.lines(form.asked(turn.facts()), turn.request()), turn.request());
 	}
 
 	private List<Block> worksheet(Turn turn) {
 		Sheet sheet = sheet(turn);
-		if (sheet.fields().isEmpty())
+		if (sheet.lines().isEmpty())
 			return List.of();
 		List<Block> blocks = new ArrayList<>(List.of(new Heading(turn.wording().say("form.worksheet"))));
 		blocks.addAll(sheet.worksheet(turn.wording()));
@@ -89,7 +104,7 @@ public final class Intake {
 		Wording wording = turn.wording();
 		Sheet sheet = sheet(turn);
 		Choice answers = Choice.command("answers", wording.say("button.answers"));
-		if (sheet.fields().isEmpty() || turn.request().type().isEmpty())
+		if (sheet.lines().isEmpty() || turn.request().type().isEmpty())
 			return new Plugs.Card(wording.say("form.worksheet"), List.of(new Text(wording.say("form.too-early"))),
 					List.of(List.of(answers)));
 		Choice file = Choice.command("worksheet " + FILE, wording.say("form.file.button"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.NewValue;
@@ -22,7 +23,6 @@ import dev.beian.assistant.messaging.Prompt.Heading;
 import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.filing.Source;
-import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.form.FormField;
 import dev.beian.knowledge.validation.Finding;
 import dev.beian.knowledge.validation.Outcome;
@@ -36,58 +36,61 @@ final class Interview implements Plugs.AnswerReader {
 	private static final int REFUSALS_ENOUGH = 2;
 	private static final String FIELD = Choice.PLUG + "field:";
 	private static final String OPTION = Choice.PLUG + "option:";
+	private static final String USE = Choice.PLUG + "use:";
 	private static final String LEAVE = Choice.PLUG + "leave";
 	private static final String LEAVE_ALL = Choice.PLUG + "leave-all";
 	private static final String INSIST = Choice.PLUG + "insist";
 
-	private final Form form;
+	private final Function<Turn, Sheet> sheets;
 	private final Judge judge;
 	private final Map<String, Source> sources;
 	private final ZoneId zone;
 
-	Interview(Form form, Judge judge, Map<String, Source> sources, ZoneId zone) {
-		this.form = form;
+	/** @param sheets what a case fills in */
+	Interview(Function<Turn, Sheet> sheets, Judge judge, Map<String, Source> sources, ZoneId zone) {
+		this.sheets = sheets;
 		this.judge = judge;
 		this.sources = Map.copyOf(sources);
 		this.zone = zone;
 	}
 
 	private Sheet sheet(Turn turn) {
-		return new Sheet(form.asked(turn.facts()), turn.request());
+		return sheets.apply(turn);
 	}
 
-	/** The field whose question is open: the one picked, else the first that nothing is known of; none when all are settled. */
-	private Optional<FormField> asked(Turn turn) {
+	/** The line whose question is open: the one picked, else the first that nothing is known of; none when all are settled. */
+	private Optional<Line> asked(Turn turn) {
 		Sheet sheet = sheet(turn);
-		return turn.conversation().draft().stream().findFirst().flatMap(sheet::field).or(sheet::open);
+		return turn.conversation().draft().stream().findFirst().flatMap(sheet::line).or(sheet::open);
 	}
 
 	/** What stands above the buttons: the open question, or all values once none is open. */
 	List<Block> show(Turn turn) {
 		Wording wording = turn.wording();
 		Sheet sheet = sheet(turn);
-		if (sheet.fields().isEmpty())
+		if (sheet.lines().isEmpty())
 			return List.of(new Text(wording.say("form.nothing")));
 		List<Block> blocks = new ArrayList<>(List.of(sheet.progress(wording)));
-		asked(turn).ifPresentOrElse(field -> blocks.addAll(question(field, turn)), () -> {
+		asked(turn).ifPresentOrElse(line -> blocks.addAll(question(line, turn)), () -> {
 			blocks.add(new Heading(wording.say("form.review")));
 			blocks.addAll(sheet.review(wording));
 		});
 		return blocks;
 	}
 
-	private static List<Block> question(FormField field, Turn turn) {
+	private static List<Block> question(Line line, Turn turn) {
 		Wording wording = turn.wording();
+		FormField field = line.field();
 		List<Block> blocks = new ArrayList<>();
 		String example = field.check().map(check -> wording.say("form.example", "example", wording.say("validation-example." + check.id())))
 				.orElse("");
-		blocks.add(new Emphasis(wording.say("form-part." + field.part()), wording.say("form." + field.id() + ".ask"), "plain"));
+		blocks.add(new Emphasis(line.part(wording), wording.say("form." + field.id() + ".ask"), "plain"));
 		wording.find("form." + field.id() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		if (!example.isEmpty())
 			blocks.add(new Text(example));
 		if (field.secret())
 			blocks.add(new Text(wording.say("form.secret")));
-		turn.request().value(field.id()).filter(value -> !value.text().isEmpty())
+		turn.request().value(line.key()).filter(value -> !value.text().isEmpty())
 				.ifPresent(value -> blocks.add(new Text(wording.say("form.so-far", "value",
 						field.options().contains(value.text()) ? Sheet.option(field, value.text(), wording) : value.text()))));
 		return blocks;
@@ -96,13 +99,15 @@ final class Interview implements Plugs.AnswerReader {
 	List<List<Choice>> offer(Turn turn) {
 		Wording wording = turn.wording();
 		List<List<Choice>> rows = new ArrayList<>();
-		Optional<FormField> asked = asked(turn);
+		Optional<Line> asked = asked(turn);
 		if (asked.isEmpty()) {
 			rows.add(List.of(Choice.of(Choice.DONE, wording.say("form.done"), "primary")));
-			sheet(turn).fields().forEach(field -> rows.add(List.of(change(field, wording))));
+			sheet(turn).lines().forEach(line -> rows.add(List.of(change(line, wording))));
 			return rows;
 		}
-		FormField field = asked.get();
+		FormField field = asked.get().field();
+		KnownValues.of(asked.get(), turn).forEach((value, from) -> rows.add(List.of(
+				Choice.of(USE + value, wording.say("form.use", "value", value, "from", from), "plain"))));
 		field.options()
 				.forEach(option -> rows.add(List.of(Choice.of(OPTION + option, Sheet.option(field, option, wording), "plain"))));
 		if (refusals(turn) >= REFUSALS_ENOUGH)
@@ -126,23 +131,23 @@ final class Interview implements Plugs.AnswerReader {
 
 	@Override
 	public String part(Turn turn) {
-		return asked(turn).map(FormField::id).orElse("");
+		return asked(turn).map(Line::key).orElse("");
 	}
 
 	@Override
 	public Optional<Choice> reopening(Turn turn, String part) {
-		return sheet(turn).field(part).map(field -> change(field, turn.wording()));
+		return sheet(turn).line(part).map(line -> change(line, turn.wording()));
 	}
 
 	@Override
 	public Optional<Choice> taking(Turn turn, String text) {
-		return asked(turn).filter(field -> field.options().isEmpty() && verdict(turn, field, text).normalized().isPresent())
-				.map(field -> Choice.of(Choice.VALUE + text,
-						turn.wording().say("form.take", "field", Sheet.label(field, turn.wording())), "plain"));
+		return asked(turn).filter(line -> line.field().options().isEmpty() && verdict(turn, line, text).normalized().isPresent())
+				.map(line -> Choice.of(Choice.VALUE + text,
+						turn.wording().say("form.take", "field", line.label(turn.wording())), "plain"));
 	}
 
-	private static Choice change(FormField field, Wording wording) {
-		return Choice.of(FIELD + field.id(), wording.say("button.edit", "what", Sheet.label(field, wording)), "plain");
+	private static Choice change(Line line, Wording wording) {
+		return Choice.of(FIELD + line.key(), wording.say("button.edit", "what", line.label(wording)), "plain");
 	}
 
 	@Override
@@ -157,18 +162,20 @@ final class Interview implements Plugs.AnswerReader {
 			return new Reading.Drafted(List.of(means.substring(FIELD.length())), 0);
 		if (means.equals(LEAVE_ALL))
 			return leaveAll(turn);
-		Optional<FormField> asked = asked(turn);
+		Optional<Line> asked = asked(turn);
 		if (asked.isEmpty())
 			return new Reading.Foreign();
-		FormField field = asked.get();
+		Line line = asked.get();
 		if (means.startsWith(Choice.VALUE))
 			return write(turn, means.substring(Choice.VALUE.length()));
 		if (means.equals(LEAVE))
-			return settled(turn, field, NewValue.left());
+			return settled(turn, line, NewValue.left());
+		if (means.startsWith(USE))
+			return write(turn, means.substring(USE.length()));
 		if (means.startsWith(OPTION))
-			return settled(turn, field, NewValue.given(means.substring(OPTION.length()), List.of()));
+			return settled(turn, line, NewValue.given(means.substring(OPTION.length()), List.of()));
 		if (means.equals(INSIST) && refusals(turn) >= REFUSALS_ENOUGH)
-			return insisted(turn, field);
+			return insisted(turn, line);
 		return new Reading.Foreign();
 	}
 
@@ -179,73 +186,74 @@ final class Interview implements Plugs.AnswerReader {
 	private Reading leaveAll(Turn turn) {
 		ChangeRequest request = turn.request();
 		Sheet sheet = sheet(turn);
-		for (FormField field : sheet.fields())
-			if (!sheet.settled(field))
-				request = request.valued(field.id(), NewValue.left());
+		for (Line line : sheet.lines())
+			if (!sheet.settled(line))
+				request = request.valued(line.key(), NewValue.left());
 		turn.become(request);
 		return new Reading.Drafted(List.of(), 0);
 	}
 
-	private Reading insisted(Turn turn, FormField field) {
+	private Reading insisted(Turn turn, Line line) {
 		List<String> draft = turn.conversation().draft();
 		turn.lead(List.of(new Text(turn.wording().say("form.insisted"))));
-		return settled(turn, field, NewValue.insisted(draft.get(2), draft.subList(3, draft.size())));
+		return settled(turn, line, NewValue.insisted(draft.get(2), draft.subList(3, draft.size())));
 	}
 
-	private static Reading settled(Turn turn, FormField field, NewValue value) {
-		turn.become(turn.request().valued(field.id(), value));
+	private static Reading settled(Turn turn, Line line, NewValue value) {
+		turn.become(turn.request().valued(line.key(), value));
 		return new Reading.Drafted(List.of(), 0);
 	}
 
 	private Reading write(Turn turn, String text) {
 		Wording wording = turn.wording();
-		Optional<FormField> asked = asked(turn);
+		Optional<Line> asked = asked(turn);
 		if (asked.isEmpty())
 			return Words.is(turn, "word.done", text) || Words.is(turn, "word.yes", text)
 					? done(turn)
 					: new Reading.Unclear(wording.say(turn.step().name() + ".unclear"));
-		FormField field = asked.get();
+		Line line = asked.get();
 		if (Words.is(turn, "form.skip", text))
-			return settled(turn, field, NewValue.left());
-		if (!field.options().isEmpty())
-			return picked(turn, field, text);
-		Verdict verdict = verdict(turn, field, text);
-		return verdict.normalized().map(value -> taken(turn, field, value, verdict)).orElseGet(() -> refused(turn, field, text, verdict));
+			return settled(turn, line, NewValue.left());
+		if (!line.field().options().isEmpty())
+			return picked(turn, line, text);
+		Verdict verdict = verdict(turn, line, text);
+		return verdict.normalized().map(value -> taken(turn, line, value, verdict)).orElseGet(() -> refused(turn, line, text, verdict));
 	}
 
-	private static Reading picked(Turn turn, FormField field, String text) {
-		return field.options().stream().filter(option -> Sheet.option(field, option, turn.wording()).equalsIgnoreCase(text.strip()))
-				.findFirst().map(option -> settled(turn, field, NewValue.given(option, List.of())))
+	private static Reading picked(Turn turn, Line line, String text) {
+		return line.field().options().stream()
+				.filter(option -> Sheet.option(line.field(), option, turn.wording()).equalsIgnoreCase(text.strip())).findFirst()
+				.map(option -> settled(turn, line, NewValue.given(option, List.of())))
 				.orElseGet(() -> new Reading.Unclear(turn.wording().say("form.pick")));
 	}
 
-	private Verdict verdict(Turn turn, FormField field, String text) {
-		return judge.judge(field, text, turn.request(), turn.facts(), LocalDate.ofInstant(turn.now(), zone));
+	private Verdict verdict(Turn turn, Line line, String text) {
+		return judge.judge(line, text, turn.request(), turn.facts(), LocalDate.ofInstant(turn.now(), zone));
 	}
 
-	private Reading taken(Turn turn, FormField field, String value, Verdict verdict) {
+	private Reading taken(Turn turn, Line line, String value, Verdict verdict) {
 		Wording wording = turn.wording();
-		String kept = shown(field, value);
+		String kept = shown(line.field(), value);
 		List<Block> said = new ArrayList<>();
-		said.add(new Text(wording.say("form.taken", "field", Sheet.label(field, wording), "value", kept)));
+		said.add(new Text(wording.say("form.taken", "field", line.label(wording), "value", kept)));
 		if (verdict.outcome() == Outcome.WARN)
 			said.addAll(because(verdict, wording));
 		turn.lead(said);
-		return settled(turn, field, NewValue.given(kept, keys(verdict)));
+		return settled(turn, line, NewValue.given(kept, keys(verdict)));
 	}
 
-	private Reading refused(Turn turn, FormField field, String text, Verdict verdict) {
+	private Reading refused(Turn turn, Line line, String text, Verdict verdict) {
 		Wording wording = turn.wording();
 		List<Block> said = new ArrayList<>(because(verdict, wording));
 		if (isNoValue(verdict)) {
 			turn.lead(said);
-			return new Reading.Drafted(List.of(field.id()), 0);
+			return new Reading.Drafted(List.of(line.key()), 0);
 		}
 		int refusals = refusals(turn) + 1;
 		if (refusals >= REFUSALS_ENOUGH)
-			said.add(new Text(wording.say("form.may-insist", "value", shown(field, text.strip()))));
+			said.add(new Text(wording.say("form.may-insist", "value", shown(line.field(), text.strip()))));
 		turn.lead(said);
-		List<String> draft = new ArrayList<>(List.of(field.id(), Integer.toString(refusals), shown(field, text.strip())));
+		List<String> draft = new ArrayList<>(List.of(line.key(), Integer.toString(refusals), shown(line.field(), text.strip())));
 		draft.addAll(keys(verdict));
 		return new Reading.Drafted(draft, 0);
 	}
@@ -287,7 +295,7 @@ final class Interview implements Plugs.AnswerReader {
 	public Optional<Reading.Drafted> back(Turn turn) {
 		Sheet sheet = sheet(turn);
 		if (sheet.open().isPresent())
-			return asked(turn).flatMap(sheet::before).map(field -> new Reading.Drafted(List.of(field.id()), 0));
+			return asked(turn).flatMap(sheet::before).map(line -> new Reading.Drafted(List.of(line.key()), 0));
 		return turn.conversation().draft().isEmpty() ? Optional.empty() : Optional.of(new Reading.Drafted(List.of(), 0));
 	}
 }

@@ -32,11 +32,12 @@ final class Judge {
 		this.validators = validators;
 	}
 
-	Verdict judge(FormField field, String text, ChangeRequest request, Facts facts, LocalDate today) {
+	Verdict judge(Line line, String text, ChangeRequest request, Facts facts, LocalDate today) {
+		FormField field = line.field();
 		Context context = context(request, facts, today);
 		Verdict alone = field.check().map(check -> validators.check(check, text, context))
 				.orElseGet(() -> validators.words(field.words(), text, context));
-		return alone.normalized().map(value -> besideOthers(field, value, alone, request, facts)).orElse(alone);
+		return alone.normalized().map(value -> besideOthers(line, value, alone, request, facts)).orElse(alone);
 	}
 
 	private static Context context(ChangeRequest request, Facts facts, LocalDate today) {
@@ -44,10 +45,11 @@ final class Judge {
 	}
 
 	/** Of two persons nobody knows to be two, contacts that are alike are a matter for a second look only. */
-	private Verdict besideOthers(FormField field, String value, Verdict alone, ChangeRequest request, Facts facts) {
+	private Verdict besideOthers(Line line, String value, Verdict alone, ChangeRequest request, Facts facts) {
 		Optional<Boolean> both = Form.holdsBothRoles(facts);
-		List<Reason> clashes = new ArrayList<>(clashes(request.valued(field.id(), NewValue.given(value, List.of())), both.orElse(false)));
-		clashes.removeAll(clashes(request, both.orElse(false)));
+		List<Reason> clashes = new ArrayList<>(
+				clashes(line, request.valued(line.key(), NewValue.given(value, List.of())), both.orElse(false)));
+		clashes.removeAll(clashes(line, request, both.orElse(false)));
 		if (clashes.isEmpty())
 			return alone;
 		boolean refused = both.isPresent() && clashes.stream().anyMatch(Judge::refuses);
@@ -56,17 +58,18 @@ final class Judge {
 		return new Verdict(refused ? Outcome.INVALID : Outcome.WARN, refused ? Optional.empty() : Optional.of(value), reasons);
 	}
 
-	private List<Reason> clashes(ChangeRequest request, boolean both) {
-		return validators.compare(contacts(request, ENTITY_PERSON), contacts(request, WEBSITE_PERSON), both);
+	/** The person of the entity beside the one of the website that the line is about. */
+	private List<Reason> clashes(Line line, ChangeRequest request, boolean both) {
+		return validators.compare(contacts(kind -> given(request, ENTITY_PERSON + kind)),
+				contacts(kind -> given(request, line.beside(WEBSITE_PERSON + kind))), both);
 	}
 
 	private static boolean refuses(Reason reason) {
 		return Named.find(Finding.class, reason.key()).filter(finding -> finding.outcome() == Outcome.INVALID).isPresent();
 	}
 
-	private static Contacts contacts(ChangeRequest request, String person) {
-		Function<String, Optional<String>> of = kind -> given(request, person + "-" + kind);
-		return new Contacts(of.apply("mobile"), of.apply("landline"), of.apply("email"), of.apply("emergency"));
+	private static Contacts contacts(Function<String, Optional<String>> of) {
+		return new Contacts(of.apply("-mobile"), of.apply("-landline"), of.apply("-email"), of.apply("-emergency"));
 	}
 
 	private static Optional<String> given(ChangeRequest request, String field) {

@@ -15,55 +15,55 @@ import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.form.FormField;
 
-/** The fields that one case fills in anew, with what is known of each. */
-record Sheet(List<FormField> fields, ChangeRequest request) {
+/** The lines that one case fills in anew, with what is known of each. */
+record Sheet(List<Line> lines, ChangeRequest request) {
 
-	Optional<FormField> field(String id) {
-		return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+	Optional<Line> line(String key) {
+		return lines.stream().filter(line -> line.key().equals(key)).findFirst();
 	}
 
-	/** The first field that is still to be asked. */
-	Optional<FormField> open() {
-		return fields.stream().filter(field -> !settled(field)).findFirst();
+	/** The first line that is still to be asked. */
+	Optional<Line> open() {
+		return lines.stream().filter(line -> !settled(line)).findFirst();
 	}
 
-	/** The field before this one. */
-	Optional<FormField> before(FormField here) {
-		int at = fields.indexOf(here);
-		return at < 1 ? Optional.empty() : Optional.of(fields.get(at - 1));
+	/** The line before this one. */
+	Optional<Line> before(Line here) {
+		int at = lines.indexOf(here);
+		return at < 1 ? Optional.empty() : Optional.of(lines.get(at - 1));
 	}
 
-	boolean settled(FormField field) {
-		return request.value(field.id()).isPresent();
+	boolean settled(Line line) {
+		return request.value(line.key()).isPresent();
 	}
 
 	/** How far the fields are settled; those left for the console are counted apart from those filled in. */
 	Progress progress(Wording wording) {
-		int done = (int) fields.stream().filter(this::settled).count();
-		int left = (int) fields.stream().filter(this::left).count();
+		int done = (int) lines.stream().filter(this::settled).count();
+		int left = (int) lines.stream().filter(this::left).count();
 		String key = left == 0 ? "form.progress" : "form.progress-left";
-		return new Progress(done, fields.size(), wording.say(key, "done", done - left, "of", fields.size(), "left", left));
+		return new Progress(done, lines.size(), wording.say(key, "done", done, "of", lines.size(), "left", left));
 	}
 
-	private boolean left(FormField field) {
-		return request.value(field.id()).filter(value -> value.state() == NewValue.State.LEFT).isPresent();
+	private boolean left(Line line) {
+		return request.value(line.key()).filter(value -> value.state() == NewValue.State.LEFT).isPresent();
 	}
 
 	/** Field by field what it is to read, with what staff should look at. */
 	List<Block> review(Wording wording) {
 		List<Block> blocks = new ArrayList<>();
-		for (FormField field : fields)
-			request.value(field.id()).ifPresent(value -> blocks.add(item(field, value, wording)));
+		for (Line line : lines)
+			request.value(line.key()).ifPresent(value -> blocks.add(item(line, value, wording)));
 		return blocks;
 	}
 
 	/** What staff should look at; empty when all is well. */
 	List<Block> flagged(Wording wording) {
 		List<Block> blocks = new ArrayList<>();
-		for (FormField field : fields)
-			request.value(field.id()).filter(value -> !value.concerns().isEmpty())
-					.ifPresent(value -> blocks.add(new Text(wording.say("form.flagged", "field", label(field, wording), "state",
-							state(value, wording), "detail", detail(field, value, wording)))));
+		for (Line line : lines)
+			request.value(line.key()).filter(value -> !value.concerns().isEmpty())
+					.ifPresent(value -> blocks.add(new Text(wording.say("form.flagged", "field", line.label(wording), "state",
+							state(value, wording), "detail", detail(line.field(), value, wording)))));
 		return blocks;
 	}
 
@@ -71,11 +71,12 @@ record Sheet(List<FormField> fields, ChangeRequest request) {
 	List<Block> worksheet(Wording wording) {
 		List<Block> blocks = new ArrayList<>();
 		String part = "";
-		for (FormField field : fields) {
-			if (!field.part().equals(part))
-				blocks.add(new Heading(wording.say("form-part." + field.part())));
-			part = field.part();
-			Optional<NewValue> value = request.value(field.id()).filter(given -> !given.text().isEmpty());
+		for (Line line : lines) {
+			FormField field = line.field();
+			if (!line.part(wording).equals(part))
+				blocks.add(new Heading(line.part(wording)));
+			part = line.part(wording);
+			Optional<NewValue> value = request.value(line.key()).filter(given -> !given.text().isEmpty());
 			if (value.isEmpty() || field.secret())
 				blocks.add(new Item("○", wording.say(field.secret() ? "form.from-document" : "form.on-console"), label(field, wording),
 						value.map(NewValue::text).orElse("")));
@@ -93,9 +94,9 @@ record Sheet(List<FormField> fields, ChangeRequest request) {
 		return wording.say("form." + field.id() + ".options." + option);
 	}
 
-	private static Item item(FormField field, NewValue value, Wording wording) {
+	private static Item item(Line line, NewValue value, Wording wording) {
 		String mark = value.state() == NewValue.State.LEFT ? "○" : value.concerns().isEmpty() ? "✓" : "!";
-		return new Item(mark, state(value, wording), label(field, wording), detail(field, value, wording));
+		return new Item(mark, state(value, wording), line.label(wording), detail(line.field(), value, wording));
 	}
 
 	private static String state(NewValue value, Wording wording) {

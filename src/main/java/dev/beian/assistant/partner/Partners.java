@@ -1,11 +1,13 @@
 package dev.beian.assistant.partner;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import dev.beian.assistant.change.Partner;
 import dev.beian.assistant.conversation.Choice;
@@ -37,11 +39,14 @@ public final class Partners {
 	private final Post post;
 	private final Parts parts;
 
-	/** @param newToken a word that nobody can guess, of letters and digits, 43 characters long */
-	public Partners(Supplier<String> newToken) {
+	/**
+	 * @param newToken a word that nobody can guess, of letters and digits, 43 characters long
+	 * @param smsEnd when an SMS has to be answered that came at some moment
+	 */
+	public Partners(Supplier<String> newToken, UnaryOperator<Instant> smsEnd) {
 		this.newToken = newToken;
 		this.post = new Post();
-		this.parts = new Parts();
+		this.parts = new Parts(smsEnd);
 	}
 
 	public Map<String, Plugs.EntryAction> actions() {

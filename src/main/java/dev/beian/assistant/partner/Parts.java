@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.Part;
@@ -26,6 +27,13 @@ final class Parts {
 	private static final String VERIFIED = "verified";
 	private static final List<String> REPORTS = List.of("part", "part-help");
 
+	private final UnaryOperator<Instant> smsEnd;
+
+	/** @param smsEnd when an SMS has to be answered that came at some moment */
+	Parts(UnaryOperator<Instant> smsEnd) {
+		this.smsEnd = smsEnd;
+	}
+
 	List<Block> show(Turn turn) {
 		Wording wording = turn.wording();
 		Optional<Part> part = turn.request().part();
@@ -34,9 +42,15 @@ final class Parts {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Emphasis(wording.say("part.of", "code", part.get().code()), wording.say("role." + part.get().role().id()), "plain"));
 		if (turn.step().ask() != Ask.END && turn.request().hasAnswered("invited"))
-			blocks.add(new Text(wording.say(isAwaited(turn) ? "part.verify" : hasVerified(turn) ? "part.verified" : "part.waiting", "stage",
-					wording.say("stage." + turn.request().stage().id()))));
+			blocks.add(new Text(wording.say(state(turn), "stage", wording.say("stage." + turn.request().stage().id()))));
 		return blocks;
+	}
+
+	/** Until he has heard how far the case is, nothing is said of that. */
+	private static String state(Turn turn) {
+		if (turn.request().since().isEmpty())
+			return "part.joined";
+		return isAwaited(turn) ? "part.verify" : hasVerified(turn) ? "part.verified" : "part.waiting";
 	}
 
 	List<List<Choice>> offer(Turn turn) {
@@ -76,21 +90,26 @@ final class Parts {
 		}
 		ChangeRequest before = turn.request();
 		Stage stage = Named.find(Stage.class, news.stage()).orElse(before.stage());
+		boolean moved = stage != before.stage() || before.since().isEmpty();
 		turn.become(before.reached(stage, turn.now()));
 		if (stage != before.stage())
 			turn.become(unreported(turn.request()));
 		news.smsStart().ifPresent(start -> awaits(turn, before, start));
-		if (stage != before.stage())
+		if (moved)
 			turn.redraw();
 	}
 
 	/** Another start is another SMS, or the same that is known to have come earlier; either way the clock is told anew. */
-	private static void awaits(Turn turn, ChangeRequest before, Instant start) {
+	private void awaits(Turn turn, ChangeRequest before, Instant start) {
 		boolean same = before.stage() == Stage.SMS_VERIFICATION && before.smsStart().filter(start::equals).isPresent();
 		if (same || hasVerified(turn))
 			return;
 		turn.become(turn.request().smsStartedAt(start, true));
-		turn.lead(List.of(new Text(turn.wording().say("part.sms"))));
+		Wording wording = turn.wording();
+		turn.lead(List.of(new Text(
+				turn.isElsewhere()
+						? wording.say("part.sms-until", "moment", wording.moment(smsEnd.apply(start)))
+						: wording.say("part.sms"))));
 		turn.drawAloud(Outbound.Kind.DEADLINE);
 	}
 

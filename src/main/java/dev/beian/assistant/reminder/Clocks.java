@@ -65,8 +65,10 @@ final class Clocks {
 			blocks.add(noticeClock(request.effective().get(), wording, now));
 		if (request.stage() == Stage.SMS_VERIFICATION && request.smsStart().isPresent())
 			blocks.add(smsClock(request.smsStart().get(), wording, now));
-		request.since().ifPresent(since -> deadlines.during(request.stage()).stream().filter(term -> term.unit() == Term.Unit.WORKING_DAYS)
-				.forEach(term -> blocks.add(expected(term, since, wording))));
+		if (request.part().isEmpty()) // of the case of another it is not known when a stage began
+			request.since()
+					.ifPresent(since -> deadlines.during(request.stage()).stream().filter(term -> term.unit() == Term.Unit.WORKING_DAYS)
+							.forEach(term -> blocks.add(expected(term, since, wording))));
 		return blocks;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.beian.assistant.conversation.Overview;
 import dev.beian.assistant.messaging.Prompt.Clock;
 
 /**
@@ -27,9 +28,11 @@ public record CaseFile(String code, String locale, List<Entry> entries, Packet p
 	 * How the case stands.
 	 *
 	 * @param values how far the new values have come, and those to be looked at
+	 * @param others the filer's other cases
 	 */
-	public record Packet(String owner, String stage, List<Answer> answers, String verdict, List<String> reasons, List<Paper> materials,
-			List<Clock> clocks, List<String> values) {
+	public record Packet(String code, String owner, String stage, List<Answer> answers, String verdict, List<String> reasons,
+			List<Paper> materials,
+			List<Clock> clocks, List<String> values, List<Overview.Beside> others) {
 
 		public Packet {
 			answers = List.copyOf(answers);
@@ -37,6 +40,7 @@ public record CaseFile(String code, String locale, List<Entry> entries, Packet p
 			materials = List.copyOf(materials);
 			clocks = List.copyOf(clocks);
 			values = List.copyOf(values);
+			others = List.copyOf(others);
 		}
 	}
 

@@ -54,6 +54,17 @@ public final class CaseFiles {
 		return read(conversation).map(held -> of(held, locale));
 	}
 
+	/**
+	 * How one of the filer's cases stands, spoken of or put aside; empty when there is none of this code, or it is damaged.
+	 *
+	 * @param locale the language of the member of staff
+	 */
+	public Optional<CaseFile.Packet> packet(String conversation, String code, String locale) {
+		Wording wording = wordings.in(wordings.nearest(locale));
+		return read(conversation).flatMap(held -> held.about(code))
+				.map(held -> packet(held, taker.overview(held, locale, clock.instant()), wording));
+	}
+
 	private Optional<Held> read(String conversation) {
 		try {
 			return Optional.of(conversations.read(conversation));
@@ -84,7 +95,8 @@ public final class CaseFiles {
 				.toList();
 		List<String> values = overview.status().stream().filter(Prompt.Text.class::isInstance).map(block -> ((Prompt.Text) block).text())
 				.toList();
-		return new CaseFile.Packet(overview.owner(), overview.stage(), answers, verdict, reasons, papers(held, wording), clocks, values);
+		return new CaseFile.Packet(overview.code(), overview.owner(), overview.stage(), answers, verdict, reasons, papers(held, wording),
+				clocks, values, overview.others());
 	}
 
 	private static List<CaseFile.Paper> papers(Held held, Wording wording) {

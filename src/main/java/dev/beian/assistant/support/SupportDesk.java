@@ -87,7 +87,9 @@ public final class SupportDesk {
 		ticket(turn, TicketChange.Kind.SPOKEN, staff.member());
 	}
 
+	/** The reason is the question that was left, not the step that waits for staff. */
 	private static void ticket(Turn turn, TicketChange.Kind kind, String member) {
-		turn.cause(new TicketChange(turn.conversation().id(), turn.request().code(), kind, member, turn.step().name(), turn.now()));
+		String left = turn.conversation().position().left().orElse(turn.step().name());
+		turn.cause(new TicketChange(turn.conversation().id(), turn.request().code(), kind, member, left, turn.now()));
 	}
 }

@@ -189,10 +189,16 @@ public final class Uploads {
 			return true;
 		}
 		if (content instanceof Content.Sent sent && turn.step().ask() != Ask.UPLOAD) {
-			notNow(turn, sent, turn.request().type().isEmpty() ? "upload.too-early" : "upload.elsewhere");
+			notNow(turn, sent, whyNot(turn.request()));
 			return true;
 		}
 		return false;
+	}
+
+	private static String whyNot(ChangeRequest request) {
+		if (request.part().isPresent())
+			return "upload.not-of-a-part";
+		return request.type().isEmpty() ? "upload.too-early" : "upload.elsewhere";
 	}
 
 	private void finished(Turn turn, Content.Read read) {

@@ -106,6 +106,13 @@ final class DeskController {
 		return Map.of("ticket", line(ticket, file), "locale", file.locale(), "entries", file.entries(), "packet", file.packet());
 	}
 
+	/** Another case of the filer who wants a person. */
+	@GetMapping("/tickets/{id}/cases/{code}")
+	CaseFile.Packet beside(@PathVariable long id, @PathVariable String code, @RequestParam(defaultValue = "") String locale) {
+		return cases.packet(find(id).conversation(), code, locale)
+				.orElseThrow(() -> problem(HttpStatus.NOT_FOUND, say(locale, "api.not-found")));
+	}
+
 	@PostMapping("/tickets/{id}/take")
 	ResponseEntity<Void> take(@PathVariable long id, Principal member) {
 		return act(find(id), Act.TAKE, member, "");

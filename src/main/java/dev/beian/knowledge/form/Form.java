@@ -11,8 +11,12 @@ import dev.beian.knowledge.filing.ChangeItem;
 import dev.beian.knowledge.filing.Facts;
 import dev.beian.knowledge.filing.Organizer;
 
-/** The console's form: its fields, in its order. */
-public record Form(List<FormField> fields) {
+/**
+ * The console's form: its fields, in its order.
+ *
+ * @param mostWebsites how many websites one organizer can have
+ */
+public record Form(List<FormField> fields, int mostWebsites) {
 
 	private static final Set<ChangeItem> ANOTHER_PERSON = EnumSet.of(ChangeItem.ENTITY_PERSON, ChangeItem.WEBSITE_PERSON);
 

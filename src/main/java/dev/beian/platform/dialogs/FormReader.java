@@ -25,7 +25,10 @@ final class FormReader {
 
 	/** Reads it, and makes the set {@code $form} of all changes that ask for a new value. */
 	Form read(Entry file) {
-		file.only("fields");
+		file.only("fields", "websites");
+		Entry websites = file.need("websites");
+		websites.only("most", "source");
+		sources.of(websites);
 		List<FormField> fields = new ArrayList<>();
 		Map<String, Entry> entries = file.need("fields").fields();
 		Set<String> asking = new LinkedHashSet<>();
@@ -37,7 +40,7 @@ final class FormReader {
 				entry.get("counterpart").fault("there is no field " + field.counterpart().get());
 		});
 		words.set("form", List.copyOf(asking));
-		return new Form(fields);
+		return new Form(fields, websites.need("most").number(1));
 	}
 
 	private FormField field(String id, Entry entry) {

@@ -31,7 +31,7 @@ import dev.beian.knowledge.recommendation.Rule;
 final class TextsReader {
 
 	static final String STANDARD = "zh-CN";
-	private static final Set<Ask> READ_BY_US = EnumSet.of(Ask.MANY, Ask.DATE, Ask.MOMENT, Ask.UPLOAD, Ask.VALUES);
+	private static final Set<Ask> READ_BY_US = EnumSet.of(Ask.MANY, Ask.LIST, Ask.DATE, Ask.MOMENT, Ask.UPLOAD, Ask.VALUES);
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
 	private final List<String> faults;

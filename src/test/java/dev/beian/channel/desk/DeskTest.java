@@ -133,7 +133,7 @@ class DeskTest {
 		assertThat(ticket.path("status").asString()).isEqualTo("waiting");
 		assertThat(ticket.path("assignee").isNull()).isTrue();
 		assertThat(ticket.path("filer").asString()).contains("网页聊天");
-		assertThat(ticket.path("reason").asString()).isNotBlank();
+		assertThat(ticket.path("reason").asString()).contains("哪些备案信息变了");
 		assertThat(ticket.path("openedAt").asString()).isNotBlank();
 	}
 
@@ -162,6 +162,34 @@ class DeskTest {
 		assertThat(file.path("entries").toString()).contains("这一步我不会").contains("哪些备案信息变了");
 		assertThat(file.path("packet").path("answers").toString()).contains("企业").contains("湖南");
 		assertThat(file.path("packet").path("stage").asString()).isEqualTo("准备材料");
+	}
+
+	@Test
+	void a_ticket_names_the_other_cases_of_the_filer_and_leads_to_each() {
+		WebVisitor filer = filerWith("湖南");
+		filer.taps("通信地址");
+		filer.sees("完成，已选 1 项");
+		filer.taps("完成");
+		filer.sees("从哪一天起生效");
+		filer.says("/new");
+		filer.sees("另办一件变更");
+		filer.taps("沿用");
+		filer.sees("新的办理件是");
+		filer.taps("转人工");
+		filer.sees("已转给人工客服");
+
+		JsonNode packet = admin.get("/desk/api/tickets/" + id(filer)).json().path("packet");
+
+		assertThat(packet.path("others")).hasSize(1);
+		JsonNode other = packet.path("others").get(0);
+		assertThat(other.path("title").asString()).isEqualTo("通信地址");
+		assertThat(other.path("stage").asString()).isEqualTo("准备材料");
+		JsonNode beside = admin.get("/desk/api/tickets/" + id(filer) + "/cases/" + other.path("code").asString()).json();
+		assertThat(beside.path("code").asString()).isEqualTo(other.path("code").asString());
+		assertThat(beside.path("answers").toString()).contains("通信地址");
+		assertThat(packet.path("answers").toString()).doesNotContain("通信地址");
+		assertThat(beside.path("others").get(0).path("code").asString()).isEqualTo(packet.path("code").asString());
+		assertThat(admin.get("/desk/api/tickets/" + id(filer) + "/cases/BG-NOBODY").status()).isEqualTo(404);
 	}
 
 	@Test
