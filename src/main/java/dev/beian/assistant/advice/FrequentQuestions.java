@@ -1,21 +1,28 @@
 package dev.beian.assistant.advice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.conversation.Words;
 import dev.beian.assistant.messaging.Prompt.Block;
 import dev.beian.assistant.messaging.Prompt.Heading;
+import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.understanding.QuestionFinder;
 import dev.beian.assistant.understanding.QuestionFinder.Found;
 import dev.beian.assistant.understanding.QuestionWords;
 import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.faq.FaqEntry;
+import dev.beian.knowledge.filing.Province;
 
 /** Answers what filers ask along the way, with the passage that the answer rests on. */
 public final class FrequentQuestions implements Plugs.Digression {
+
+	/** What a topic is asked by in so few words that they alone would not find it. */
+	private static final String SAID = "digression.said.";
 
 	private final Map<String, Faq> faqs;
 	private final QuestionFinder finder;
@@ -30,12 +37,21 @@ public final class FrequentQuestions implements Plugs.Digression {
 
 	@Override
 	public List<Block> toQuestion(Turn turn, String text) {
+		Optional<String> topic = turn.wording().under(SAID).keySet().stream().filter(key -> Words.is(turn, key, text)).findFirst();
+		if (topic.isPresent())
+			return about(turn, topic.get().substring(SAID.length()));
 		return asking.in(text) ? finder.find(text).filter(Found::certain).map(found -> answer(turn, found)).orElse(List.of()) : List.of();
 	}
 
 	@Override
 	public List<Block> toUnclear(Turn turn, String text) {
-		return finder.find(text).map(found -> answer(turn, found)).orElse(List.of());
+		return finder.find(text).filter(found -> found.certain() || asking.in(text) && holdsFor(turn, found.entry()))
+				.map(found -> answer(turn, found)).orElse(List.of());
+	}
+
+	@Override
+	public boolean asks(String text) {
+		return asking.in(text);
 	}
 
 	@Override
@@ -51,6 +67,20 @@ public final class FrequentQuestions implements Plugs.Digression {
 	}
 
 	private static List<Block> shown(Turn turn, FaqEntry entry) {
-		return List.of(new Heading(entry.question()), VerdictCard.cited(turn.wording(), entry.answer(), entry.source()));
+		List<Block> blocks = new ArrayList<>(
+				List.of(new Heading(entry.question()), VerdictCard.cited(turn.wording(), entry.answer(), entry.source())));
+		if (!holdsFor(turn, entry))
+			blocks.add(new Text(turn.wording().say("digression.elsewhere", "provinces",
+					turn.wording().list(entry.provinces().stream().map(province -> name(turn, province)).toList()), "here",
+					name(turn, turn.facts().province().orElseThrow()))));
+		return blocks;
+	}
+
+	private static boolean holdsFor(Turn turn, FaqEntry entry) {
+		return entry.provinces().isEmpty() || turn.facts().province().filter(here -> !entry.provinces().contains(here)).isEmpty();
+	}
+
+	private static String name(Turn turn, Province province) {
+		return turn.wording().say("province." + province.id());
 	}
 }

@@ -1,6 +1,7 @@
 package dev.beian.assistant.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,9 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 		Map<String, String> offered = offered(turn, shown);
 		Optional<String> meant = meant(turn, said.text(), offered, shown.isEmpty() ? offered.size() : shown.size());
 		if (meant.isPresent())
-			return Reading.Answered.with(meant.get());
+			return saysMore(turn, said.text(), meant.get(), offered)
+					? new Reading.Supposed(meant.get())
+					: Reading.Answered.with(meant.get());
 		List<String> found = paged.containsKey(turn.step().name()) ? Pages.search(said.text(), offered) : List.of();
 		if (found.size() > 1) {
 			Pages.keep(turn, found);
@@ -65,7 +68,7 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 	/** The answers on offer with what their buttons read; those of other pages count as well. */
 	private Map<String, String> offered(Turn turn, Map<String, String> shown) {
 		Map<String, String> offered = new LinkedHashMap<>(shown);
-		if (shown.isEmpty() || paged.containsKey(turn.step().name()))
+		if (shown.isEmpty() || paged.containsKey(turn.step().name()) || turn.step().choices().isEmpty() && turn.step().learns().isPresent())
 			Options.values(turn.step()).forEach(value -> offered.putIfAbsent(value, Options.label(turn.step(), value, turn.wording())));
 		return offered;
 	}
@@ -115,6 +118,21 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 		List<String> denials = Words.of(turn, "word.denial").stream().map(ChoiceReader::plain).toList();
 		return names.stream().anyMatch(each -> plain(typed).contains(each)
 				&& parts.stream().noneMatch(part -> denials.stream().anyMatch(denial -> part.contains(denial + each))));
+	}
+
+	/** Whether there is more around the name than one puts around a name, so that something else may be meant. */
+	private static boolean saysMore(Turn turn, String typed, String value, Map<String, String> offered) {
+		String text = plain(typed);
+		boolean named = Corrections.names(offered.getOrDefault(value, "")).anyMatch(text::contains);
+		if (turn.step().learns().isEmpty() || !named || isSpoken(turn, value, typed))
+			return false;
+		Stream<String> names = offered.values().stream().flatMap(Corrections::names);
+		Stream<String> fillers = Stream.of("word.around", "word.denial").flatMap(key -> Words.of(turn, key).stream())
+				.map(ChoiceReader::plain);
+		String rest = text;
+		for (String word : Stream.concat(names, fillers).sorted(Comparator.comparing(String::length).reversed()).toList())
+			rest = rest.replace(word, "");
+		return !rest.isEmpty();
 	}
 
 	/** Whether people say it so who do not read it off the button. */

@@ -69,7 +69,9 @@ final class DayReader implements Plugs.AnswerReader, Plugs.Choices {
 		if (ChoiceReader.plain(said.text()).equals(ChoiceReader.plain(wording.say("effective-date.options.already"))))
 			return Reading.Answered.with(ALREADY);
 		return spoken.apply(said.text(), today(turn)).map(day -> answered(turn, day))
-				.orElseGet(() -> new Reading.Unclear(wording.say(turn.step().name() + ".unclear")));
+				.orElseGet(() -> Words.in(turn, "effective-date.past", said.text())
+						? new Reading.Supposed(ALREADY)
+						: new Reading.Unclear(wording.say(turn.step().name() + ".unclear")));
 	}
 
 	private Reading press(Turn turn, String means) {

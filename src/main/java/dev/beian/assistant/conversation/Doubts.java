@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.beian.assistant.messaging.Prompt.Block;
@@ -25,7 +24,6 @@ final class Doubts {
 			"doubt.wrong", "doubt.yes");
 	/** What stands on buttons besides the options of the steps. */
 	private static final List<String> LABELS = List.of("button.", "change.", "type.", "organizer.");
-	private static final Set<Intent> LEAVING = Set.of(Intent.HUMAN, Intent.CANCEL, Intent.BACK, Intent.RESTART, Intent.STATUS);
 
 	private final Plugs plugs;
 	private final FreeText freeText;
@@ -104,7 +102,7 @@ final class Doubts {
 	/** A wish to leave the question; of many words it may as well be a name. */
 	private boolean leaves(Turn turn, String text, Optional<Choice> taking) {
 		Understood understood = plugs.understanding().understand(text);
-		if (!understood.certain() || !(understood.meaning() instanceof Meaning.Wish(Intent wish)) || !LEAVING.contains(wish))
+		if (!understood.certain() || !(understood.meaning() instanceof Meaning.Wish(Intent wish)) || !FreeText.LEAVING.contains(wish))
 			return false;
 		if (taking.isEmpty() || Words.is(turn, "doubt.wish", text) || Words.begin(turn, "doubt.first", text))
 			return freeText.wish(turn, wish);

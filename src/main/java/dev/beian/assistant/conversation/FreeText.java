@@ -37,6 +37,8 @@ final class FreeText {
 
 	private static final int LONGEST_KEYWORD = 4;
 
+	static final Set<Intent> LEAVING = Set.of(Intent.HUMAN, Intent.CANCEL, Intent.BACK, Intent.RESTART, Intent.STATUS);
+
 	private final Optional<Step> changes;
 	private final Plugs plugs;
 	private final ManyReader many;
@@ -102,7 +104,7 @@ final class FreeText {
 	private boolean certain(Turn turn, String text, Understood understood) {
 		return switch (understood.meaning()) {
 			case Meaning.Wish(Intent intent) -> wish(turn, intent);
-			case Meaning.Question(String topic) -> turn.step().ask() != Ask.UPLOAD && asked(turn, topic);
+			case Meaning.Question(String topic) -> turn.step().ask() != Ask.UPLOAD && plugs.digression().asks(text) && asked(turn, topic);
 			case Meaning.Changes(Set<ChangeItem> items) -> (turn.step().ask() != Ask.UPLOAD || Words.begin(turn, "word.also", text))
 					&& changed(turn, ids(items), ids(understood.unchanged()));
 			case Meaning.Foreign() -> false;
@@ -127,6 +129,13 @@ final class FreeText {
 		Understood understood = plugs.understanding().understand(text);
 		return understood.certain() && understood.meaning() instanceof Meaning.Changes(Set<ChangeItem> items)
 				&& added(turn, ids(items), taking);
+	}
+
+	/** Whether a text is a wish to leave the question, and was granted. */
+	boolean wishes(Turn turn, String text) {
+		Understood understood = plugs.understanding().understand(text);
+		return understood.certain() && understood.meaning() instanceof Meaning.Wish(Intent intent) && LEAVING.contains(intent)
+				&& wish(turn, intent);
 	}
 
 	boolean wish(Turn turn, Intent intent) {
@@ -218,6 +227,13 @@ final class FreeText {
 		return costs.isEmpty()
 				? List.of(new Text(turn.wording().say(turn.step().replayed() ? "understood.correct-later" : "correct.rest")))
 				: costs;
+	}
+
+	/** Asks whether this answer is what was meant. */
+	void suppose(Turn turn, String value) {
+		String label = Options.label(turn.step(), value, turn.wording());
+		prompter.show(turn, turn.wording().say("understood.answer", "value", label), List.of(), List.of(
+				List.of(Choice.answer(value, label).primary()), List.of(Choice.command("look", turn.wording().say("button.not-that")))));
 	}
 
 	/** @param instead what else the text may mean */

@@ -16,14 +16,14 @@ final class Offer {
 		Conversation conversation = turn.conversation();
 		if (!conversation.owner().isBot())
 			return Optional.empty();
-		return conversation.live().filter(card -> card.revision() == conversation.revision() && isOffer(card))
+		return conversation.live().filter(card -> card.revision() == conversation.revision() && card.choices().size() == 2 && isOffer(card))
 				.flatMap(card -> Words.is(turn, "word.yes", text)
 						? Optional.of(card.choices().getFirst())
 						: Optional.of(card.choices().getLast()).filter(_ -> Words.is(turn, "word.no", text)));
 	}
 
 	private static boolean isOffer(LiveCard card) {
-		return card.choices().size() == 2
-				&& card.choices().stream().anyMatch(means -> ASKING.stream().anyMatch(means::startsWith));
+		boolean supposes = card.choices().getFirst().startsWith(Choice.ANSWER) && card.choices().getLast().equals(Choice.COMMAND + "look");
+		return supposes || card.choices().stream().anyMatch(means -> ASKING.stream().anyMatch(means::startsWith));
 	}
 }

@@ -84,6 +84,9 @@ public final class Plugs {
 		/** Asked before the step's own reader, so only for what is a question without doubt. */
 		List<Block> toQuestion(Turn turn, String text);
 
+		/** Whether a text asks anything at all. */
+		boolean asks(String text);
+
 		/** The answer to this topic. */
 		List<Block> about(Turn turn, String topic);
 

@@ -17,6 +17,10 @@ public sealed interface Reading {
 		}
 	}
 
+	/** It seems to mean this answer, which is to be confirmed. */
+	record Supposed(String value) implements Reading {
+	}
+
 	/** It changes what is ticked or shown on the card. */
 	record Drafted(List<String> draft, int page) implements Reading {
 	}

@@ -253,6 +253,7 @@ public final class TurnTaker {
 		Reading reading = reader == null ? new Reading.Foreign() : reader.read(turn, read, pressed);
 		switch (reading) {
 			case Reading.Answered(String route, List<String> values) -> moves.answer(turn, route, values);
+			case Reading.Supposed(String value) -> freeText.suppose(turn, value);
 			case Reading.Drafted drafted -> turn.draft(drafted);
 			case Reading.Dealt _ -> turn.redraw();
 			case Reading.Silent _ -> {

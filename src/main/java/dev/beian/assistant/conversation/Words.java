@@ -24,7 +24,7 @@ public final class Words {
 	}
 
 	/** Whether the text begins with one of the words; where words are set apart, with the whole word. */
-	static boolean begin(Turn turn, String key, String text) {
+	public static boolean begin(Turn turn, String key, String text) {
 		String spaced = BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
 		return of(turn, key).stream().anyMatch(word -> spaced.startsWith(HAN.matcher(word).find() ? word : word + " "));
 	}
@@ -36,7 +36,7 @@ public final class Words {
 	}
 
 	/** Whether one of the words stands anywhere in the text. */
-	static boolean in(Turn turn, String key, String text) {
+	public static boolean in(Turn turn, String key, String text) {
 		String plain = ChoiceReader.plain(text);
 		return of(turn, key).stream().map(ChoiceReader::plain).anyMatch(plain::contains);
 	}

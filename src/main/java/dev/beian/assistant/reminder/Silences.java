@@ -14,6 +14,7 @@ import dev.beian.assistant.conversation.Overview;
 import dev.beian.assistant.conversation.Plugs;
 import dev.beian.assistant.conversation.Silence;
 import dev.beian.assistant.conversation.Turn;
+import dev.beian.assistant.conversation.Words;
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Outbound;
@@ -56,7 +57,7 @@ public final class Silences {
 	private void arrives(Turn turn) {
 		Silence before = turn.conversation().silence();
 		boolean longAgo = before.since().filter(since -> Duration.between(since, turn.now()).compareTo(plan.recapAfter()) >= 0).isPresent();
-		if (longAgo && isLed(turn)) {
+		if (longAgo && isLed(turn) && !wantsToBeLeftAlone(turn)) {
 			if (before.words() > plan.words().indexOf(SilencePlan.NOTICE))
 				turn.lead(List.of(new Text(turn.wording().say("silence.stays", "code", turn.request().code()))));
 			turn.lead(List.of(new Text(recap(turn))));
@@ -65,6 +66,14 @@ public final class Silences {
 		turn.keep(before.from(turn.now()));
 		if (!before.watched() && isWorthWatching(turn))
 			watch(turn);
+	}
+
+	private static boolean wantsToBeLeftAlone(Turn turn) {
+		return turn.inbound().content() instanceof Content.Said said && isWishToBeLeftAlone(turn, said.text());
+	}
+
+	private static boolean isWishToBeLeftAlone(Turn turn, String text) {
+		return Words.begin(turn, "silence.stop.first", text) && Words.in(turn, "silence.stop.about", text);
 	}
 
 	/** The settled answers in one line, and the type. */
@@ -91,6 +100,11 @@ public final class Silences {
 	}
 
 	private boolean hears(Turn turn, Content content) {
+		if (content instanceof Content.Said said && turn.conversation().owner().isBot() && isWishToBeLeftAlone(turn, said.text())) {
+			turn.keep(turn.conversation().silence().leftAlone());
+			turn.lead(List.of(new Text(turn.wording().say("silence.quiet")), new Text(turn.wording().say("silence.quiet-rest"))));
+			return true;
+		}
 		if (!(content instanceof Content.Due due) || !due.term().equals(TERM))
 			return false;
 		Silence silence = turn.conversation().silence();
@@ -187,7 +201,8 @@ public final class Silences {
 
 	private Plugs.Card leaveAlone(Turn turn, String argument) {
 		turn.keep(turn.conversation().silence().leftAlone());
-		return new Plugs.Card(turn.wording().say("silence.quiet"), List.of(new Text(turn.wording().say("silence.quiet-rest"))), List.of());
+		return new Plugs.Card(turn.wording().say("silence.quiet"), List.of(new Text(turn.wording().say("silence.quiet-rest"))),
+				List.of());
 	}
 
 	private void watch(Turn turn) {

@@ -2,6 +2,7 @@ package dev.beian.knowledge.faq;
 
 import java.util.List;
 
+import dev.beian.knowledge.filing.Province;
 import dev.beian.knowledge.filing.Source;
 
 /**
@@ -9,10 +10,12 @@ import dev.beian.knowledge.filing.Source;
  *
  * @param id the same in every language
  * @param questions ways to ask it, the plainest first
+ * @param provinces where it holds; empty where it holds everywhere
  */
-public record FaqEntry(String id, List<String> questions, String answer, Source source) {
+public record FaqEntry(String id, List<String> questions, String answer, Source source, List<Province> provinces) {
 
 	public FaqEntry {
+		provinces = List.copyOf(provinces);
 		questions = List.copyOf(questions);
 		if (questions.isEmpty())
 			throw new IllegalArgumentException(id + " has no question");

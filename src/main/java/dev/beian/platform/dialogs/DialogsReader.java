@@ -57,7 +57,7 @@ final class DialogsReader {
 		Flow flow = new FlowReader(words).read(top("flow.yaml"));
 		if (faults.isEmpty())
 			FlowCheck.faultsOf(flow).forEach(fault -> faults.add("flow.yaml: " + fault));
-		Map<String, Faq> faqs = new FaqReader(sources).read(faqs());
+		Map<String, Faq> faqs = new FaqReader(sources, words).read(faqs());
 		Phrases phrases = new PhrasesReader(words).read(top("phrases.yaml"));
 		Keywords keywords = new KeywordsReader(words).read(top("keywords.yaml"));
 		TextsReader texts = new TextsReader(faults);

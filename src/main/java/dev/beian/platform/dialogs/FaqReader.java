@@ -10,14 +10,17 @@ import java.util.Set;
 
 import dev.beian.knowledge.faq.Faq;
 import dev.beian.knowledge.faq.FaqEntry;
+import dev.beian.knowledge.filing.Province;
 
 /** Reads the FAQ of every language, and finds the topics that are missing in one of them. */
 final class FaqReader {
 
 	private final Sources sources;
+	private final Words words;
 
-	FaqReader(Sources sources) {
+	FaqReader(Sources sources, Words words) {
 		this.sources = sources;
+		this.words = words;
 	}
 
 	/** @param files the file of each language; the first is the standard for the others */
@@ -44,7 +47,7 @@ final class FaqReader {
 		List<FaqEntry> entries = new ArrayList<>();
 		Map<String, String> asked = new HashMap<>();
 		file.fields().forEach((id, topic) -> {
-			topic.only("questions", "answer", "source");
+			topic.only("questions", "answer", "source", "provinces");
 			List<Entry> questions = topic.need("questions").list();
 			questions.forEach(question -> alone(question, id, asked));
 			topic(id, topic, questions.stream().map(Entry::text).filter(text -> !text.isBlank()).toList(), entries);
@@ -55,7 +58,8 @@ final class FaqReader {
 	private void topic(String id, Entry topic, List<String> questions, Collection<FaqEntry> entries) {
 		var source = sources.of(topic);
 		try {
-			entries.add(new FaqEntry(id, questions, topic.need("answer").text(), source));
+			entries.add(
+					new FaqEntry(id, questions, topic.need("answer").text(), source, words.words(Province.class, topic.get("provinces"))));
 		} catch (IllegalArgumentException e) {
 			topic.fault(String.valueOf(e.getMessage()));
 		}

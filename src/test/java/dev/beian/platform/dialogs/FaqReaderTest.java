@@ -59,7 +59,7 @@ class FaqReaderTest {
 		Map<String, Entry> files = new LinkedHashMap<>();
 		files.put("zh-CN", entry("faq/zh-CN.yaml", standard, faults));
 		files.put("en", entry("faq/en.yaml", english, faults));
-		new FaqReader(sources).read(files);
+		new FaqReader(sources, new Words()).read(files);
 		return faults;
 	}
 
