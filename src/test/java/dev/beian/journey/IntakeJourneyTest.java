@@ -319,11 +319,11 @@ class IntakeJourneyTest {
 		has("网站名称", "通信地址", "IP地址");
 		filer.chooses("按变更备案办理");
 		filer.says("长沙市岳麓区林间路1号");
-		filer.sees("共 3 项，已处理 1 项");
+		filer.sees("共 3 项，已填 1 项");
 
 		filer.chooses("其余都到控制台再填");
 
-		filer.sees("共 3 项，已处理 3 项，其中 2 项留到控制台填");
+		filer.sees("共 3 项，已填 1 项，留到控制台填 2 项");
 	}
 
 	private void isAskedForANewAddress() {
