@@ -126,7 +126,8 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 		boolean named = Corrections.names(offered.getOrDefault(value, "")).anyMatch(text::contains);
 		if (turn.step().learns().isEmpty() || !named || isSpoken(turn, value, typed))
 			return false;
-		Stream<String> names = offered.values().stream().flatMap(Corrections::names);
+		Stream<String> names = Stream.concat(offered.values().stream().flatMap(Corrections::names),
+				offered.keySet().stream().map(ChoiceReader::plain));
 		Stream<String> fillers = Stream.of("word.around", "word.denial").flatMap(key -> Words.of(turn, key).stream())
 				.map(ChoiceReader::plain);
 		String rest = text;
