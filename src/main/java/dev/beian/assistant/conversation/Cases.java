@@ -229,9 +229,9 @@ final class Cases {
 		Conversation before = turn.conversation();
 		ChangeRequest present = turn.request();
 		turn.speakOf(other, before.placeOf(other.id()).orElseThrow(), Optional.of(before.place()));
-		turn.about(about(turn));
+		turn.sketch().about(about(turn));
 		act.run();
-		boolean spoke = turn.hasSaidAbout();
+		boolean spoke = turn.sketch().hasSaidAbout();
 		boolean over = isOver(turn);
 		turn.speakOf(present, before.place(), over ? Optional.empty() : Optional.of(turn.conversation().place()));
 		turn.change(turn.conversation().revised(before.revision()));

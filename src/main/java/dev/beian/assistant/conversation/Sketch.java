@@ -12,6 +12,8 @@ final class Sketch {
 
 	private final List<Block> lead = new ArrayList<>();
 	private final List<List<Choice>> offers = new ArrayList<>();
+	private Optional<Block> about = Optional.empty();
+	private boolean elsewhere;
 	private boolean wanted;
 	private boolean brief;
 	private Optional<Outbound.Kind> loud = Optional.empty();
@@ -25,8 +27,35 @@ final class Sketch {
 	}
 
 	void lead(List<Block> blocks) {
-		lead.addAll(blocks);
+		lead.addAll(headed(blocks));
 		wanted = true;
+	}
+
+	/** Has what is said next begin with what it is about. */
+	void about(Block heading) {
+		about = Optional.of(heading);
+		elsewhere = true;
+	}
+
+	/** Whether what is said is about a case put aside. */
+	boolean isElsewhere() {
+		return elsewhere;
+	}
+
+	/** Whether anything was said about it; from now on nothing begins with it any more. */
+	boolean hasSaidAbout() {
+		boolean said = about.isEmpty();
+		about = Optional.empty();
+		elsewhere = false;
+		return said;
+	}
+
+	/** What is said, below what it is about where that was not said yet. */
+	List<Block> headed(List<Block> blocks) {
+		List<Block> all = new ArrayList<>(about.stream().toList());
+		about = Optional.empty();
+		all.addAll(blocks);
+		return all;
 	}
 
 	boolean leads() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +32,7 @@ public final class Turn {
 	private final Map<String, Fact> learning;
 	private final Inbound inbound;
 	private final Instant now;
-	private final List<Outbound> letters = new ArrayList<>();
+	private final Letters letters = new Letters();
 	private final List<Effect> effects = new ArrayList<>();
 	private final Sketch sketch = new Sketch();
 	private final Afterwards afterwards = new Afterwards();
@@ -41,8 +40,6 @@ public final class Turn {
 	private final Map<String, ChangeRequest> others = new LinkedHashMap<>();
 	private Conversation conversation;
 	private ChangeRequest request;
-	private Optional<Block> about = Optional.empty();
-	private boolean elsewhere;
 
 	Turn(Flow flow, Wordings wordings, Map<String, Fact> learning, Held before, Inbound inbound, Instant now) {
 		this.flow = flow;
@@ -102,7 +99,7 @@ public final class Turn {
 	}
 
 	public List<Outbound> letters() {
-		return List.copyOf(letters);
+		return letters.all();
 	}
 
 	public List<Effect> effects() {
@@ -125,33 +122,12 @@ public final class Turn {
 
 	/** Puts something above the question when it is drawn at the end of the turn. */
 	public void lead(List<Block> blocks) {
-		sketch.lead(headed(blocks));
-	}
-
-	/** Has what is said next begin with what it is about. */
-	void about(Block heading) {
-		about = Optional.of(heading);
-		elsewhere = true;
+		sketch.lead(blocks);
 	}
 
 	/** Whether the case spoken of is one put aside, to whose question the turn does not lead. */
 	public boolean isElsewhere() {
-		return elsewhere;
-	}
-
-	/** Whether anything was said about it; from now on nothing begins with it any more. */
-	boolean hasSaidAbout() {
-		boolean said = about.isEmpty();
-		about = Optional.empty();
-		elsewhere = false;
-		return said;
-	}
-
-	private List<Block> headed(List<Block> blocks) {
-		List<Block> all = new ArrayList<>(about.stream().toList());
-		about = Optional.empty();
-		all.addAll(blocks);
-		return all;
+		return sketch.isElsewhere();
 	}
 
 	/** Says something above the question, of which a short form does that leads to the whole of it. */
@@ -206,9 +182,8 @@ public final class Turn {
 
 	/** Says something that asks nothing. */
 	public void say(Prompt prompt, String author, Outbound.Kind kind) {
-		send(new Prompt(prompt.phase(), prompt.heading(), headed(prompt.blocks()), prompt.rows(), prompt.input()), author, kind,
-				OptionalLong.empty(), OptionalLong.empty());
-		change(conversation.showing(conversation.live().map(LiveCard::buriedNow)));
+		change(letters.say(conversation, new Prompt(prompt.phase(), prompt.heading(), sketch.headed(prompt.blocks()), prompt.rows(),
+				prompt.input()), author, kind));
 	}
 
 	/** Something that only the rooms within one turn need to remember, computed once. */
@@ -279,27 +254,12 @@ public final class Turn {
 		return wordings;
 	}
 
-	/** Draws a card with live buttons: over the present one where that will be seen, else as a new letter. */
+	/** Draws a card with live buttons. */
 	void draw(Prompt prompt, List<String> choices, List<String> labels, boolean evidence) {
-		Optional<LiveCard> present = conversation.live();
-		boolean over = sketch.loud().isEmpty() && present.filter(card -> card.canBeDrawnOver(conversation.revision(), now)).isPresent();
-		long seq = send(prompt, "bot", sketch.loud().orElse(Outbound.Kind.CARD), over ? seqOf(present) : OptionalLong.empty(),
-				over ? OptionalLong.empty() : seqOf(present));
-		Instant at = over ? present.orElseThrow().at() : now;
 		boolean tellsDeadline = sketch.loud().filter(kind -> kind == Outbound.Kind.DEADLINE).isPresent();
-		change(conversation.showing(
-				Optional.of(new LiveCard(seq, conversation.revision(), at, choices, labels, tellsDeadline, evidence))));
+		long revision = conversation.revision();
+		change(letters.draw(conversation, prompt, sketch.loud(), now,
+				(seq, at) -> new LiveCard(seq, revision, at, choices, labels, tellsDeadline, evidence)));
 		sketch.drawn();
-	}
-
-	private static OptionalLong seqOf(Optional<LiveCard> card) {
-		return card.isPresent() ? OptionalLong.of(card.get().seq()) : OptionalLong.empty();
-	}
-
-	private long send(Prompt prompt, String author, Outbound.Kind kind, OptionalLong replaces, OptionalLong retires) {
-		long seq = conversation.seq() + 1;
-		change(conversation.sent(seq));
-		letters.add(new Outbound(conversation.address(), seq, author, conversation.owner().epoch(), kind, prompt, replaces, retires));
-		return seq;
 	}
 }
