@@ -189,8 +189,7 @@ final class Soundness {
 		holds(asks || filer.conversation().live().orElseThrow().choices().stream()
 				.anyMatch(means -> means.matches("(?s)c:continue|c:look|y:.*")),
 				"the card asks the open question or leads back to it", step.name() + ": " + card.heading());
-		boolean bar = !asks || step.ask() != Ask.END;
-		holds(card.phase().isPresent() == bar, "the phase bar is there while there is a way to go", step.name());
+		holds(card.phase().isPresent() == (step.ask() != Ask.END), "the phase bar is there while there is a way to go", step.name());
 		String phase = filer.conversation().position().left().map(world.flow()::step).orElse(step).phase();
 		card.phase().ifPresent(shown -> holds(shown.number() == world.flow().phases().indexOf(phase) + 1
 				&& shown.of() == world.flow().phases().size() && shown.name().startsWith(filer.wording().say("phase." + phase))

@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -31,7 +28,6 @@ import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Content.Staff.Act;
 import dev.beian.assistant.messaging.Inbound;
 import dev.beian.assistant.messaging.Inbox;
-import dev.beian.platform.dialogs.CalendarHealth;
 
 /** The real assistant inside this JVM, on a folder that outlives its restarts. */
 public final class RunningAssistant implements AutoCloseable {
@@ -82,20 +78,9 @@ public final class RunningAssistant implements AutoCloseable {
 		return this;
 	}
 
-	/** Health tells from December on that next year's holidays are missing; no test depends on the day it runs. */
-	private static BeanPostProcessor knowingHolidays() {
-		return new BeanPostProcessor() {
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String name) {
-				return bean instanceof CalendarHealth ? (HealthIndicator) () -> Health.up().build() : bean;
-			}
-		};
-	}
-
 	private void setClocks(GenericApplicationContext fresh) {
 		fresh.registerBean("clockOfTheTest", Clock.class, () -> clock, definition -> definition.setPrimary(true));
 		fresh.registerBean("clockOfTheScheduler", com.github.kagkarlsson.scheduler.Clock.class, () -> clock::instant);
-		fresh.registerBean("holidaysOfTheTest", BeanPostProcessor.class, RunningAssistant::knowingHolidays);
 	}
 
 	public void stop() {

@@ -44,14 +44,14 @@ final class Prompter {
 		if (turn.sketch().takeBrief() && isLong(step, shown)) {
 			rows.add(List.of(Choice.command("look", wording.find(step.name() + ".whole").orElse(wording.say("button.list")))));
 			rows.addAll(wayOut(turn, step));
-			draw(turn, Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
+			draw(turn, bar(turn), wording.say(step.name() + ".ask"), blocks, rows, input(step.ask()), false);
 			return;
 		}
 		blocks.addAll(shown);
 		wording.find(step.name() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		wording.find(step.name() + ".why").ifPresent(why -> blocks.add(new Folded(wording.say("card.why"), List.of(new Text(why)))));
 		rows.addAll(wayOut(turn, step));
-		draw(turn, step.ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), wording.say(step.name() + ".ask"), blocks, rows,
+		draw(turn, bar(turn), wording.say(step.name() + ".ask"), blocks, rows,
 				input(step.ask()), step.evidence());
 	}
 
@@ -65,8 +65,13 @@ final class Prompter {
 		turn.change(turn.conversation().asking());
 		List<Block> all = new ArrayList<>(turn.sketch().takeLead());
 		all.addAll(blocks);
-		draw(turn, turn.step().ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn)), heading, all, rows, Prompt.Input.TEXT,
+		draw(turn, bar(turn), heading, all, rows, Prompt.Input.TEXT,
 				false);
+	}
+
+	/** The way still to go; none where the case has come to its end. */
+	private Optional<Phase> bar(Turn turn) {
+		return turn.step().ask() == Ask.END ? Optional.empty() : Optional.of(phase(turn));
 	}
 
 	Phase phase(Turn turn) {
