@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.conversation.Conversations.Held;
-import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.flow.Flow;
 import dev.beian.assistant.flow.Step;
 import dev.beian.assistant.messaging.Inbound;
@@ -220,7 +219,7 @@ public final class Turn {
 
 	/** Ticks or shows something else on the card; of several values each is a question of its own, so that no tap counts for two. */
 	void draft(Reading.Drafted drafted) {
-		if (step().ask() == Ask.VALUES)
+		if (step().takesAnyWords())
 			change(conversation.asking());
 		change(conversation.drafting(drafted.draft(), drafted.page()));
 		redraw();

@@ -90,7 +90,7 @@ class TelegramTest {
 		await().untilAsserted(() -> assertThat(lin.messages().getFirst().labels()).as("the old card has no buttons").isEmpty());
 
 		lin.presses("按变更备案办理");
-		assertThat(lin.sees("新的主体负责人叫什么名字")).contains("共 7 项，已处理 0 项");
+		assertThat(lin.sees("新的主体负责人叫什么名字")).contains("共 7 项，已填 0 项");
 		lin.says("林一");
 		lin.sees("主体负责人的身份证号码是什么");
 		lin.presses("其余都到控制台再填");
