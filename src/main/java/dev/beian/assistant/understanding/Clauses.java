@@ -2,14 +2,9 @@ package dev.beian.assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import dev.beian.knowledge.filing.Role;
 
 /** Takes a text apart: what is left as it is falls out, and whose something is gets said in each clause that needs it. */
 final class Clauses {
@@ -17,29 +12,34 @@ final class Clauses {
 	/** Nobody says more at once that he wants changed; a longer text costs no more than this. */
 	private static final int MOST_CLAUSES = 16;
 
+	/** From which likelihood on a clause without a word of denial is one; chosen on the messages that were looked at. */
+	private static final float LEAVES = 0.7f;
+	/** So likely is too much for certainty. */
+	private static final float MAY_LEAVE = 0.5f;
+	/** 1. or 2) before a thing, but no part of an address. */
+	private static final String NUMBERING = "(?<![\\p{L}\\d.])\\d{1,2}[.\\u3001)](?!\\d)";
+
 	private final Keywords keywords;
 	private final Lexicon lexicon;
+	private final Denials denials;
+	private final Seams seams;
+	private final Lists listed;
+	private final Carrying carrying;
 	private final Pattern between;
-	private final Pattern list;
 	private final Pattern contrast;
-	private final Pattern untouched;
-	private final Pattern english;
 
 	Clauses(Keywords keywords, Lexicon lexicon) {
 		this.keywords = keywords;
 		this.lexicon = lexicon;
+		this.denials = new Denials(keywords.unchanged());
+		this.seams = new Seams(keywords, lexicon, denials);
+		this.listed = new Lists(keywords, lexicon);
+		this.carrying = new Carrying(keywords, lexicon);
 		Keywords.Between cuts = keywords.between();
-		between = Pattern.compile("[" + Pattern.quote(cuts.marks()) + "]+|(?=" + anyOf(cuts.words()) + ")|(?<![a-z])(?=(?:"
-				+ anyOf(cuts.english()) + ")(?![a-z]))");
-		list = Pattern.compile(anyOf(cuts.list()) + "|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
-		contrast = Pattern.compile("(?<=.)(?=" + anyOf(cuts.contrast()) + ")");
-		Keywords.Unchanged words = keywords.unchanged();
-		untouched = Pattern.compile("(?:" + anyOf(words.not()) + ")(?:" + anyOf(words.done()) + ")");
-		english = Pattern.compile("(?<![a-z])(?:" + anyOf(words.english()) + ")(?![a-z])");
-	}
-
-	private static String anyOf(List<String> words) {
-		return words.stream().sorted((one, other) -> other.length() - one.length()).map(Pattern::quote).collect(Collectors.joining("|"));
+		between = Pattern
+				.compile(NUMBERING + "|[" + Pattern.quote(cuts.marks()) + "]+|(?=" + Denials.anyOf(cuts.words()) + ")|(?<![a-z])(?=(?:"
+						+ Denials.anyOf(cuts.english()) + ")(?![a-z]))");
+		contrast = Pattern.compile("(?<=.)(?=" + Denials.anyOf(cuts.contrast()) + ")");
 	}
 
 	/**
@@ -47,17 +47,35 @@ final class Clauses {
 	 *
 	 * @param changed what it says has changed, clause by clause
 	 * @param unchanged what it says is left as it is
+	 * @param doubtful whether one of them may belong to the other
 	 */
-	record Said(List<String> changed, List<String> unchanged) {
+	record Said(List<String> changed, List<String> unchanged, boolean doubtful) {
 	}
 
-	Said said(String text) {
+	/** How likely a clause says that something is left as it is. */
+	@FunctionalInterface
+	interface Leaving {
+		float likely(String clause);
+	}
+
+	/** @param leaving may know denials that have none of the words for one */
+	Said said(String text, Leaving leaving) {
 		List<Part> parts = parts(text);
-		Said said = new Said(new ArrayList<>(), new ArrayList<>());
-		for (int at = 0; at < parts.size(); at++)
-			if (!onlySaysWhose(parts.get(at).text()))
-				(parts.get(at).left() ? said.unchanged() : said.changed()).add(withRole(parts, at));
-		return said;
+		List<String> clauses = parts.stream().map(Part::text).toList();
+		List<String> changed = new ArrayList<>();
+		List<String> unchanged = new ArrayList<>();
+		boolean doubtful = false;
+		for (int at = 0; at < parts.size(); at++) {
+			if (carrying.onlySaysWhose(clauses, at))
+				continue;
+			boolean left = parts.get(at).left();
+			String clause = carrying.complete(clauses, at);
+			float likely = !left && lexicon.names(clause) ? leaving.likely(clause) : 0;
+			boolean leaves = left || likely >= LEAVES;
+			doubtful |= !leaves && (likely >= MAY_LEAVE || denials.mayLeave(clause));
+			(leaves ? unchanged : changed).add(clause);
+		}
+		return new Said(changed, unchanged, doubtful);
 	}
 
 	/** A piece of a text, and whether it says that something is left as it is. */
@@ -73,72 +91,20 @@ final class Clauses {
 		List<String> sides = contrast.splitAsStream(piece).map(String::strip).filter(side -> !side.isEmpty()).toList();
 		if (sides.size() == 2 && sides.stream().allMatch(lexicon::names))
 			return sides.stream().flatMap(this::members);
-		OptionalInt seam = seam(piece);
-		if (seam.isPresent())
-			return Stream.of(piece.substring(0, seam.getAsInt()), piece.substring(seam.getAsInt())).flatMap(this::members);
-		boolean left = leaves(piece);
-		List<String> members = list.splitAsStream(piece).map(String::strip).filter(member -> !member.isEmpty()).toList();
-		if (members.size() < 2 || !members.stream().allMatch(lexicon::names))
-			return Stream.of(new Part(piece, left));
-		return members.stream().map(member -> new Part(member, left && (leaves(member) || !Keywords.anyIn(member, keywords.moves()))));
+		OptionalInt denial = seams.atDenial(piece);
+		if (denial.isPresent())
+			return cut(piece, denial.getAsInt());
+		boolean left = denials.leaves(piece);
+		List<String> members = listed.members(piece);
+		if (members.size() > 1)
+			return members.stream().flatMap(member -> left
+					? Stream.of(new Part(member, denials.leaves(member) || !Keywords.anyIn(member, keywords.moves())))
+					: members(member));
+		OptionalInt change = left ? OptionalInt.empty() : seams.betweenChanges(piece);
+		return change.isPresent() ? cut(piece, change.getAsInt()) : Stream.of(new Part(piece, left));
 	}
 
-	/** Where a change and a denial run together: before the denial if the change comes first, else behind it. */
-	private OptionalInt seam(String piece) {
-		Matcher denial = untouched.matcher(piece);
-		if (!denial.find() || !piece.equals(withoutExceptions(piece)))
-			return OptionalInt.empty();
-		String before = piece.substring(0, denial.start());
-		String behind = piece.substring(denial.end());
-		if (!lexicon.names(before) || behind.isBlank())
-			return OptionalInt.empty();
-		if (Keywords.anyIn(before, keywords.moves()))
-			return OptionalInt.of(denial.start());
-		return lexicon.names(behind) ? OptionalInt.of(denial.end()) : OptionalInt.empty();
-	}
-
-	/** Whether something is left over that sounds like a denial. */
-	boolean mayDeny(List<String> clauses) {
-		return clauses.stream().anyMatch(clause -> Keywords.anyIn(withoutExceptions(clause), keywords.unchanged().denials()));
-	}
-
-	private String withoutExceptions(String clause) {
-		String plain = clause;
-		for (String exception : keywords.unchanged().except())
-			plain = plain.replace(exception, "");
-		return plain;
-	}
-
-	private boolean leaves(String piece) {
-		Keywords.Unchanged words = keywords.unchanged();
-		String plain = withoutExceptions(piece);
-		return untouched.matcher(plain).find() || english.matcher(plain).find() || Keywords.anyIn(plain, words.anywhere())
-				|| words.first().stream().anyMatch(plain::startsWith);
-	}
-
-	private boolean onlySaysWhose(String clause) {
-		return !lexicon.roles(clause).isEmpty() && Keywords.anyIn(clause, keywords.persons().whose()) && !lexicon.hasAspect(clause);
-	}
-
-	private String withRole(List<Part> parts, int at) {
-		String clause = parts.get(at).text();
-		if (!lexicon.needsRole(clause))
-			return clause;
-		return before(parts, at).or(() -> behind(parts, at)).map(role -> keywords.persons().word(role) + clause)
-				.orElse(clause);
-	}
-
-	private Optional<Role> before(List<Part> parts, int at) {
-		for (int earlier = at - 1; earlier >= 0; earlier--) {
-			List<Role> roles = lexicon.roles(parts.get(earlier).text());
-			if (!roles.isEmpty())
-				return roles.size() == 1 ? Optional.of(roles.getFirst()) : Optional.empty();
-		}
-		return Optional.empty();
-	}
-
-	private Optional<Role> behind(List<Part> parts, int at) {
-		return parts.subList(at + 1, parts.size()).stream().map(Part::text).filter(this::onlySaysWhose).map(lexicon::roles)
-				.filter(roles -> roles.size() == 1).map(List::getFirst).findFirst();
+	private Stream<Part> cut(String piece, int at) {
+		return Stream.of(piece.substring(0, at), piece.substring(at)).map(String::strip).flatMap(this::members);
 	}
 }

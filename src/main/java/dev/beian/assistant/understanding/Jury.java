@@ -1,13 +1,14 @@
 package dev.beian.assistant.understanding;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.beian.knowledge.filing.ChangeItem;
@@ -18,6 +19,12 @@ final class Jury {
 	private static final String PAUSE = "\uFF0C";
 	/** From which likelihood on a clause by itself counts as naming its item. */
 	private static final float NAMES = 0.45f;
+	/** The same where each item is judged by itself. */
+	private static final float NAMED = 0.5f;
+	/** Less than this is no more than chance; of the items that words named wrongly most had less, of the others hardly any. */
+	private static final float POSSIBLE = 0.06f;
+	/** How much likelier words make an item where the voices do not agree; of 0.1 to 1 it was best on the messages that were looked at. */
+	private static final float WORDS_COUNT = 0.3f;
 	/** A runner-up that is so near leaves it open which of the two is meant. */
 	private static final float NEAR = 0.5f;
 	private static final int MOST = 2;
@@ -41,87 +48,61 @@ final class Jury {
 	}
 
 	/**
-	 * What the three voices say.
-	 *
-	 * @param open what the words leave open
-	 * @param apart whether the text says several things in as many places
-	 */
-	private record Votes(Set<ChangeItem> one, Set<ChangeItem> several, Set<ChangeItem> named, Set<ChangeItem> open, boolean apart) {
-
-		Stream<Set<ChangeItem>> all() {
-			return Stream.of(one, several, named).filter(vote -> !vote.isEmpty());
-		}
-
-		long forThis(Set<ChangeItem> items) {
-			return all().filter(items::equals).count();
-		}
-
-		Optional<Set<ChangeItem>> agreed() {
-			return all().filter(vote -> forThis(vote) >= MOST).findFirst();
-		}
-
-		/** The words may know more than the other two where a text is taken apart. */
-		Optional<Set<ChangeItem>> widest() {
-			boolean widest = apart && agreed().isEmpty() && open.isEmpty() && named.containsAll(one) && named.containsAll(several);
-			return Optional.of(named).filter(items -> widest && !items.isEmpty());
-		}
-
-		/** What a voice says about the items that the words leave open. */
-		Optional<Set<ChangeItem>> closing() {
-			return Stream.of(several, one).filter(vote -> !vote.containsAll(open) && vote.size() > named.size() && vote.containsAll(named)
-					&& with(open, named).containsAll(vote)).findFirst();
-		}
-
-		/** The items that two voices name. */
-		Set<ChangeItem> most() {
-			Map<ChangeItem, Integer> counts = new EnumMap<>(ChangeItem.class);
-			all().forEach(vote -> vote.forEach(item -> counts.merge(item, 1, Integer::sum)));
-			Set<ChangeItem> most = EnumSet.noneOf(ChangeItem.class);
-			counts.forEach((item, count) -> {
-				if (count >= MOST)
-					most.add(item);
-			});
-			return most;
-		}
-	}
-
-	/**
 	 * @param clauses what the text says has changed
 	 * @param whole the opinion on all of them together
-	 * @param doubtful whether all must agree
+	 * @param doubtful whether they may deny something
 	 */
 	Verdict on(List<String> clauses, Opinion whole, boolean doubtful) {
-		Set<ChangeItem> named = lexicon.namedIn(clauses);
-		Set<ChangeItem> several = learned.items(String.join(PAUSE, clauses));
-		Set<ChangeItem> one = Math.max(named.size(), several.size()) > 1 ? each(clauses, whole) : first(whole);
+		List<Opinion> each = clauses.size() == 1 ? List.of(whole) : clauses.stream().map(learned::on).toList();
+		Map<ChangeItem, Float> likely = learned.items(String.join(PAUSE, clauses));
+		Set<ChangeItem> several = atLeast(NAMED, likely.keySet(), item -> likely.getOrDefault(item, 0f));
+		Set<ChangeItem> named = possible(lexicon.namedIn(clauses), each, likely);
+		Set<ChangeItem> one = Math.max(named.size(), several.size()) > 1 ? best(each) : first(whole);
 		Set<ChangeItem> open = EnumSet.noneOf(ChangeItem.class);
 		clauses.forEach(clause -> open.addAll(lexicon.find(clause).open()));
 		Votes votes = new Votes(one, several, named, open, clauses.size() > 1 || clauses.stream().anyMatch(lexicon::hasAspect));
-		return new Verdict(choices(votes, whole), agreed(votes, doubtful ? ALL : MOST));
+		List<Set<ChangeItem>> choices = choices(votes, whole);
+		Optional<Set<ChangeItem>> ofTheOther = lexicon.ofTheOther(choices.getFirst(), clauses);
+		if (ofTheOther.isPresent())
+			return new Verdict(first(choices.getFirst(), first(ofTheOther.get(), choices)), false);
+		Set<ChangeItem> heard = Votes.union(lexicon.namedIn(clauses), best(each));
+		boolean agreed = agree(votes, choices.getFirst(), doubtful) && choices.getFirst().containsAll(heard);
+		boolean oneOfMany = open.isEmpty() && !agreed && choices.getFirst().size() == 1;
+		return new Verdict(oneOfMany ? first(likeliest(whole, named), choices) : choices, agreed);
 	}
 
-	/** What the words name must be among it, lest something be dropped. */
-	private static boolean agreed(Votes votes, int needed) {
-		return votes.open().isEmpty()
-				&& votes.agreed().filter(items -> votes.forThis(items) >= needed && items.containsAll(votes.named())).isPresent();
+	/**
+	 * Where something may be denied, all must agree and on one item only: which of several is denied nobody can tell. Nor is it certain
+	 * that one thing said is several.
+	 */
+	private static boolean agree(Votes votes, Set<ChangeItem> items, boolean doubtful) {
+		boolean one = items.size() == 1;
+		long needed = doubtful ? ALL : MOST;
+		return votes.open().isEmpty() && votes.forThis(items) >= needed && (one || votes.apart() && !doubtful);
+	}
+
+	private static List<Set<ChangeItem>> first(Set<ChangeItem> first, List<Set<ChangeItem>> others) {
+		return Stream.concat(Stream.of(first), others.stream()).distinct().toList();
+	}
+
+	/** The one item that is likeliest where the voices do not agree. */
+	private static Set<ChangeItem> likeliest(Opinion whole, Set<ChangeItem> named) {
+		return Stream.of(ChangeItem.values())
+				.max(Comparator.comparingDouble(item -> whole.likely(item) + (named.contains(item) ? WORDS_COUNT : 0)))
+				.<Set<ChangeItem>>map(Set::of)
+				.orElseThrow();
 	}
 
 	private static List<Set<ChangeItem>> choices(Votes votes, Opinion whole) {
 		Collection<Set<ChangeItem>> choices = new LinkedHashSet<>();
 		votes.closing().ifPresent(choices::add);
-		votes.open().forEach(item -> choices.add(with(Set.of(item), votes.named())));
-		votes.agreed().ifPresent(choices::add);
+		votes.open().forEach(item -> choices.add(Votes.union(Set.of(item), votes.named())));
 		votes.widest().ifPresent(choices::add);
+		votes.agreed().ifPresent(choices::add);
 		choices.add(votes.most());
 		votes.all().forEach(choices::add);
 		whole.items().stream().limit(2).forEach(item -> choices.add(EnumSet.of(item)));
 		return choices.stream().filter(items -> !items.isEmpty()).toList();
-	}
-
-	private static Set<ChangeItem> with(Set<ChangeItem> items, Set<ChangeItem> more) {
-		Set<ChangeItem> all = EnumSet.copyOf(items);
-		all.addAll(more);
-		return all;
 	}
 
 	/** The item that the text as a whole names; none where two are near each other. */
@@ -132,13 +113,25 @@ final class Jury {
 	}
 
 	/** What each clause names by itself. */
-	private Set<ChangeItem> each(List<String> clauses, Opinion whole) {
+	private static Set<ChangeItem> best(List<Opinion> each) {
 		Set<ChangeItem> all = EnumSet.noneOf(ChangeItem.class);
-		for (String clause : clauses) {
-			Opinion.Guess best = clauses.size() == 1 ? whole.best() : learned.on(clause).best();
-			if (best.likely() >= NAMES && best.meaning() instanceof Meaning.Changes(Set<ChangeItem> items))
+		for (Opinion opinion : each)
+			if (opinion.best().likely() >= NAMES && opinion.best().meaning() instanceof Meaning.Changes(Set<ChangeItem> items))
 				all.addAll(items);
-		}
 		return all;
+	}
+
+	/** What the words name and no other voice thinks possible is left out, unless nothing else is named. */
+	private static Set<ChangeItem> possible(Set<ChangeItem> named, List<Opinion> each, Map<ChangeItem, Float> likely) {
+		Set<ChangeItem> possible = atLeast(POSSIBLE, named,
+				item -> Math.max(likely.getOrDefault(item, 0f),
+						each.stream().map(opinion -> opinion.likely(item)).max(Float::compare).orElse(0f)));
+		return possible.isEmpty() ? named : possible;
+	}
+
+	private static Set<ChangeItem> atLeast(float limit, Set<ChangeItem> items, Function<ChangeItem, Float> likely) {
+		Set<ChangeItem> some = EnumSet.noneOf(ChangeItem.class);
+		items.stream().filter(item -> likely.apply(item) >= limit).forEach(some::add);
+		return some;
 	}
 }

@@ -14,18 +14,22 @@ import dev.beian.knowledge.filing.Role;
  * @param between where one thing ends and the next begins
  * @param unchanged how something is left as it is
  * @param moves what shows that something is done to a thing
+ * @param light characters that mean little by themselves
+ * @param subjects what a clause may speak of that leaves it out
  * @param persons how the people of a filing are called
  * @param aspects what of a person may have changed, by the ending of the item's id
  * @param telephone may be any telephone of a person's
  * @param items what names an item
  * @param open what leaves several items open
  */
-public record Keywords(Map<Integer, Integer> simplified, Between between, Unchanged unchanged, List<String> moves, Persons persons,
-		Map<String, List<String>> aspects, List<String> telephone, Map<ChangeItem, List<Rule>> items, List<Open> open) {
+public record Keywords(Map<Integer, Integer> simplified, Between between, Unchanged unchanged, List<String> moves, String light,
+		List<String> subjects, Persons persons, Map<String, List<String>> aspects, List<String> telephone,
+		Map<ChangeItem, List<Rule>> items, List<Open> open) {
 
 	public Keywords {
 		simplified = Map.copyOf(simplified);
 		moves = List.copyOf(moves);
+		subjects = List.copyOf(subjects);
 		aspects = Map.copyOf(aspects);
 		telephone = List.copyOf(telephone);
 		items = Map.copyOf(items);

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +24,22 @@ import dev.beian.knowledge.filing.ChangeItem;
 final class Learned {
 
 	private static final List<ChangeItem> ITEMS = List.of(ChangeItem.values());
-	private static final float NAMED = 0.5f;
+	/** How much a phrase teaches of what leaves nothing as it is, of which there are some ten times as many as of the other. */
+	private static final float OTHERS_COUNT = 0.2f;
 	/** Counts the ways of learning there have been. */
-	private static final String WAY = "1 ";
+	private static final String WAY = "2 ";
 
 	private final List<Meaning> meanings;
 	private final Vectors vectors;
 	private final Regression kinds;
 	private final Regression one;
 	private final Regression several;
+	private final Regression left;
 
 	/** @param joined texts that name several items */
 	Learned(Taught taught, List<Joining.Joined> joined, Optional<Embedder> embedder, Notebook notebook) {
 		meanings = taught.meanings();
-		vectors = new Vectors(taught.texts(), embedder);
+		vectors = new Vectors(taught.texts(), taught.left().keySet(), embedder);
 		String name = (embedder.isPresent() ? "model-" : "words-") + fingerprint(taught, joined);
 		List<float[][]> tables = notebook.read(name).filter(this::fit).orElseGet(() -> {
 			List<float[][]> learned = learn(taught, joined);
@@ -48,13 +49,14 @@ final class Learned {
 		kinds = Regression.noted(tables.get(0), true);
 		one = Regression.noted(tables.get(1), true);
 		several = Regression.noted(tables.get(2), false);
+		left = Regression.noted(tables.get(3), false);
 	}
 
 	/** Changes with every text, with what any of them means, and with the way of learning. */
 	private static String fingerprint(Taught taught, List<Joining.Joined> joined) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update((WAY + taught.all() + joined).getBytes(StandardCharsets.UTF_8));
+			digest.update((WAY + taught.all() + taught.left() + joined).getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest.digest(), 0, 12);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
@@ -62,7 +64,7 @@ final class Learned {
 	}
 
 	private boolean fit(List<float[][]> tables) {
-		List<Integer> classes = List.of(Kind.values().length, meanings.size(), ITEMS.size());
+		List<Integer> classes = List.of(Kind.values().length, meanings.size(), ITEMS.size(), 1);
 		return tables.size() == classes.size() && IntStream.range(0, tables.size())
 				.allMatch(at -> tables.get(at).length == vectors.dimensions() + 1 && tables.get(at)[0].length == classes.get(at));
 	}
@@ -84,12 +86,19 @@ final class Learned {
 			ofOne.add(Example.of(vector, meant.stream().map(meaning -> new Share(numbers.getOrDefault(meaning, 0), share))));
 			ofSeveral.add(Example.of(vector, meant.stream().flatMap(Learned::items).map(item -> new Share(item.ordinal(), share))));
 		});
+		List<Example> ofLeft = new ArrayList<>();
+		taught.left().forEach((text, is) -> ofLeft.add(new Example(vectors.of(text), is ? List.of(new Share(0, 1)) : List.of(), 1)));
+		taught.all().forEach((text, meant) -> {
+			if (kind(meant) == Kind.CHANGES)
+				ofLeft.add(new Example(known.getOrDefault(text, vectors.of(text)), List.of(), OTHERS_COUNT));
+		});
 		joined.forEach(each -> ofSeveral.add(Example.of(
 				vectors.of(each.text(), each.parts().stream().map(part -> known.computeIfAbsent(part, vectors::of)).toList()),
 				each.items().stream().map(item -> new Share(item.ordinal(), 1)))));
 		return List.of(Regression.trained(ofKind, vectors.dimensions(), Kind.values().length, true).table(),
 				Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true).table(),
-				Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false).table());
+				Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false).table(),
+				Regression.trained(ofLeft, vectors.dimensions(), 1, false).table());
 	}
 
 	private static Kind kind(Set<Meaning> meant) {
@@ -119,11 +128,16 @@ final class Learned {
 		return new Opinion(likely, guesses, vector.known());
 	}
 
-	/** The items that a text names, each judged by itself. */
-	Set<ChangeItem> items(String text) {
+	/** How likely a clause says that something is left as it is. */
+	float leaves(String clause) {
+		return left.likely(vectors.of(clause))[0];
+	}
+
+	/** How likely a text names each item, each judged by itself. */
+	Map<ChangeItem, Float> items(String text) {
 		float[] likely = several.likely(vectors.of(text));
-		Set<ChangeItem> items = EnumSet.noneOf(ChangeItem.class);
-		ITEMS.stream().filter(item -> likely[item.ordinal()] >= NAMED).forEach(items::add);
+		Map<ChangeItem, Float> items = new EnumMap<>(ChangeItem.class);
+		ITEMS.forEach(item -> items.put(item, likely[item.ordinal()]));
 		return items;
 	}
 }

@@ -24,6 +24,11 @@ record Opinion(Map<Kind, Float> kinds, List<Guess> guesses, float known) {
 		return kinds.getOrDefault(kind, 0f);
 	}
 
+	float likely(ChangeItem item) {
+		return guesses.stream().filter(guess -> guess.meaning() instanceof Meaning.Changes(Set<ChangeItem> items) && items.contains(item))
+				.map(Guess::likely).findFirst().orElse(0f);
+	}
+
 	Guess best() {
 		return guesses.getFirst();
 	}

@@ -25,6 +25,8 @@ public final class PhraseUnderstanding implements Understanding {
 	private static final float WORTH_ASKING = 0.15f;
 	/** What names an item and asks nothing is seldom a question or a wish. */
 	private static final float SELDOM = 0.5f;
+	/** Nor does a text that asks often name what has changed. */
+	private static final float SELDOM_ASKS = 0.7f;
 
 	/** Nothing speaks for any sort of meaning more than for the others. */
 	private static final float LOST = 0.4f;
@@ -88,14 +90,15 @@ public final class PhraseUnderstanding implements Understanding {
 		String normal = spelling.normal(text);
 		if (normal.codePoints().noneMatch(Character::isLetterOrDigit))
 			return NOTHING;
-		Clauses.Said said = clauses.said(normal);
+		Clauses.Said said = clauses.said(normal, learned()::leaves);
 		Set<ChangeItem> unchanged = lexicon.namedIn(said.unchanged());
 		Opinion whole = learned().on(normal);
 		if (embedder.isEmpty() && whole.known() < FEW_WORDS && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
 			return NOTHING;
 		boolean states = !asking.test(normal) && said.changed().stream().anyMatch(lexicon::names);
-		Stream<Judged> kinds = Stream.of(changes(said.changed(), normal, whole), question(whole, normal).times(states ? SELDOM : 1),
-				one(whole, Kind.WISH).times(states ? SELDOM : 1), one(whole, Kind.FOREIGN));
+		Stream<Judged> kinds = Stream.of(changes(said, normal, whole).times(asking.test(normal) ? SELDOM_ASKS : 1),
+				question(whole, normal).seldom(states),
+				one(whole, Kind.WISH).seldom(states), one(whole, Kind.FOREIGN));
 		List<Judged> likeliest = kinds.sorted(Comparator.comparingDouble(judged -> -judged.likely())).toList();
 		boolean lost = likeliest.getFirst().likely() < LOST && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names);
 		return lost ? NOTHING : together(likeliest, unchanged);
@@ -111,16 +114,20 @@ public final class PhraseUnderstanding implements Understanding {
 		Judged times(float factor) {
 			return new Judged(choices, likely * factor, certain);
 		}
+
+		Judged seldom(boolean states) {
+			return states ? new Judged(choices, likely * SELDOM, false) : this;
+		}
 	}
 
-	private Judged changes(List<String> said, String text, Opinion whole) {
-		List<String> changed = said.isEmpty() ? List.of(text) : said;
+	private Judged changes(Clauses.Said said, String text, Opinion whole) {
+		List<String> changed = said.changed().isEmpty() ? List.of(text) : said.changed();
 		String rest = String.join(PAUSE, changed);
 		Opinion opinion = rest.equals(text) ? whole : learned().on(rest);
-		Jury.Verdict verdict = new Jury(learned(), lexicon).on(changed, opinion, clauses.mayDeny(changed));
+		Jury.Verdict verdict = new Jury(learned(), lexicon).on(changed, opinion, said.doubtful());
 		float likely = opinion.likely(Kind.CHANGES);
 		return new Judged(verdict.choices().stream().<Meaning>map(Meaning.Changes::new).toList(), likely,
-				verdict.agreed() && !said.isEmpty() && likely >= SURE);
+				verdict.agreed() && !said.changed().isEmpty() && likely >= SURE);
 	}
 
 	/** The topic that was learned and the topic that is near must be the same. */

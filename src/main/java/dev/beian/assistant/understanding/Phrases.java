@@ -12,9 +12,19 @@ import dev.beian.knowledge.filing.ChangeItem;
  * @param ambiguous ways to say it that leave several items open
  * @param intents ways to wish something about the conversation
  * @param outOfScope what is none of our business
+ * @param clauses ways to say that something has changed or has not
  */
 public record Phrases(Map<ChangeItem, List<String>> changes, Map<String, List<ChangeItem>> ambiguous, Map<Intent, List<String>> intents,
-		List<String> outOfScope) {
+		List<String> outOfScope, Clauses clauses) {
+
+	/** Clauses that say that something is left as it is, and such as say that it has changed. */
+	public record Clauses(List<String> unchanged, List<String> changed) {
+
+		public Clauses {
+			unchanged = List.copyOf(unchanged);
+			changed = List.copyOf(changed);
+		}
+	}
 
 	public Phrases {
 		changes = Map.copyOf(changes);

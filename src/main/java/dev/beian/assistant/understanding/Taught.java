@@ -16,6 +16,7 @@ import dev.beian.knowledge.faq.FaqEntry;
 final class Taught {
 
 	private final Map<String, Set<Meaning>> meanings = new LinkedHashMap<>();
+	private final Map<String, Boolean> left = new LinkedHashMap<>();
 	private final Spelling spelling;
 
 	Taught(Phrases phrases, Collection<Faq> faqs, Spelling spelling) {
@@ -28,6 +29,8 @@ final class Taught {
 			for (FaqEntry entry : faq.entries())
 				entry.questions().forEach(text -> teach(text, new Meaning.Question(entry.id())));
 		phrases.outOfScope().forEach(text -> teach(text, new Meaning.Foreign()));
+		phrases.clauses().changed().forEach(text -> left.put(spelling.normal(text), false));
+		phrases.clauses().unchanged().forEach(text -> left.put(spelling.normal(text), true));
 	}
 
 	private void teach(String text, Meaning meaning) {
@@ -36,6 +39,11 @@ final class Taught {
 
 	Map<String, Set<Meaning>> all() {
 		return meanings;
+	}
+
+	/** Clauses with whether each leaves something as it is. */
+	Map<String, Boolean> left() {
+		return left;
 	}
 
 	List<String> texts() {

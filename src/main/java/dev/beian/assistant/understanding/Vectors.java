@@ -1,9 +1,11 @@
 package dev.beian.assistant.understanding;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns texts into numbers. */
 final class Vectors {
@@ -16,12 +18,16 @@ final class Vectors {
 	private final Optional<Embedder> embedder;
 	private final int meanings;
 
-	/** @param known the texts whose words are known */
-	Vectors(List<String> known, Optional<Embedder> embedder) {
+	/**
+	 * @param known the texts whose words are known
+	 * @param also further texts whose words are known; they do not count in how telling a word is
+	 */
+	Vectors(List<String> known, Collection<String> also, Optional<Embedder> embedder) {
 		this.weights = new Weights(known);
 		this.embedder = embedder;
 		this.meanings = embedder.map(each -> each.embed(known.getFirst()).length).orElse(0);
-		known.forEach(text -> Features.of(text).keySet().forEach(word -> words.putIfAbsent(word, words.size())));
+		Stream.concat(known.stream(), also.stream())
+				.forEach(text -> Features.of(text).keySet().forEach(word -> words.putIfAbsent(word, words.size())));
 	}
 
 	int dimensions() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +26,12 @@ import dev.beian.knowledge.filing.Named;
  */
 record LabelledMessage(String text, String group, Meaning meaning, Set<ChangeItem> items, Part part) {
 
-	/** Who has seen a message: of each group every other one of the halved messages is {@code CHOSEN_ON}. */
+	/**
+	 * Who has seen a message: of each group every other one of the halved messages is {@code CHOSEN_ON}; those and {@code DEVELOPMENT} were
+	 * looked at.
+	 */
 	enum Part {
-		CHOSEN_ON, UNREAD, FRESH
+		CHOSEN_ON, DEVELOPMENT, UNREAD, FRESH
 	}
 
 	static List<LabelledMessage> all() {
@@ -36,8 +40,9 @@ record LabelledMessage(String text, String group, Meaning meaning, Set<ChangeIte
 		List<LabelledMessage> all = new ArrayList<>();
 		for (Object entry : (List<?>) parts.get("halved"))
 			all.add(of((Map<?, ?>) entry, seen.merge(group((Map<?, ?>) entry), 1, Integer::sum) % 2 == 1 ? Part.CHOSEN_ON : Part.UNREAD));
-		for (Object entry : (List<?>) parts.get("fresh"))
-			all.add(of((Map<?, ?>) entry, Part.FRESH));
+		for (Part part : List.of(Part.FRESH, Part.DEVELOPMENT))
+			for (Object entry : (List<?>) parts.get(part.name().toLowerCase(Locale.ROOT)))
+				all.add(of((Map<?, ?>) entry, part));
 		return all;
 	}
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import dev.beian.testkit.World;
 class UnderstandingSuiteTest {
 
 	private static final Path REPORT = Path.of("target/understanding-report.txt");
+	private static final Set<Part> LOOKED_AT = EnumSet.of(Part.CHOSEN_ON, Part.DEVELOPMENT);
 	private static final String MODEL = "with the model";
 	private static final String WORDS = "by words alone";
 
@@ -89,7 +91,7 @@ class UnderstandingSuiteTest {
 		Stream.concat(messages.stream().map(LabelledMessage::group).distinct(), Stream.of("all")).forEach(group -> row(way, group));
 		Stream.of(Part.values()).forEach(part -> recall(way, part));
 		understood.forEach((message, reading) -> {
-			if (message.part() == Part.CHOSEN_ON && !message.isRight(reading))
+			if (LOOKED_AT.contains(message.part()) && !message.isRight(reading))
 				report.add("  %s %-12s %s -> %s".formatted(reading.certain() ? "!!" : "  ", message.group(), message.text(), reading));
 		});
 		report.add("");
@@ -125,20 +127,20 @@ class UnderstandingSuiteTest {
 
 	/** What was chosen on, what was only counted, and what was written last without looking at the phrases. */
 	@ParameterizedTest
-	@CsvSource({"single, CHOSEN_ON, 92", "single, UNREAD, 87", "several, CHOSEN_ON, 90", "several, UNREAD, 87", "negation, CHOSEN_ON, 94",
-			"negation, UNREAD, 76",
-			"ambiguous, CHOSEN_ON, 90", "ambiguous, UNREAD, 70", "intent, CHOSEN_ON, 90", "intent, UNREAD, 80", "faq, CHOSEN_ON, 78",
-			"faq, UNREAD, 80",
-			"all, CHOSEN_ON, 92", "all, UNREAD, 86", "single, FRESH, 92", "several, FRESH, 73", "negation, FRESH, 76",
-			"ambiguous, FRESH, 90", "all, FRESH, 86"})
+	@CsvSource({"single, CHOSEN_ON, 92", "single, DEVELOPMENT, 93", "single, UNREAD, 86", "single, FRESH, 94", "several, CHOSEN_ON, 94",
+			"several, DEVELOPMENT, 92", "several, UNREAD, 94", "several, FRESH, 91", "negation, CHOSEN_ON, 96", "negation, DEVELOPMENT, 96",
+			"negation, UNREAD, 84", "negation, FRESH, 83", "ambiguous, CHOSEN_ON, 90", "ambiguous, UNREAD, 70", "ambiguous, FRESH, 90",
+			"intent, CHOSEN_ON, 90", "intent, UNREAD, 80", "faq, CHOSEN_ON, 78", "faq, UNREAD, 80", "all, CHOSEN_ON, 94",
+			"all, DEVELOPMENT, 94", "all, UNREAD, 88", "all, FRESH, 90"})
 	void with_the_model_so_many_are_right(String group, Part part, double percent) {
 		assertThat(score(MODEL, group, part).right()).isGreaterThanOrEqualTo(percent);
 	}
 
 	@ParameterizedTest
-	@CsvSource({"single, CHOSEN_ON, 88", "single, UNREAD, 84", "several, CHOSEN_ON, 72", "several, UNREAD, 84", "negation, CHOSEN_ON, 90",
-			"negation, UNREAD, 76",
-			"all, CHOSEN_ON, 83", "all, UNREAD, 82", "single, FRESH, 92", "several, FRESH, 67", "negation, FRESH, 74", "all, FRESH, 84"})
+	@CsvSource({"single, CHOSEN_ON, 92", "single, DEVELOPMENT, 92", "single, UNREAD, 83", "single, FRESH, 94", "several, CHOSEN_ON, 91",
+			"several, DEVELOPMENT, 89", "several, UNREAD, 88", "several, FRESH, 88", "negation, CHOSEN_ON, 93", "negation, DEVELOPMENT, 94",
+			"negation, UNREAD, 81", "negation, FRESH, 83", "faq, CHOSEN_ON, 83", "faq, UNREAD, 77", "all, CHOSEN_ON, 89",
+			"all, DEVELOPMENT, 92", "all, UNREAD, 84", "all, FRESH, 89"})
 	void by_words_alone_so_many_are_right(String group, Part part, double percent) {
 		assertThat(score(WORDS, group, part).right()).isGreaterThanOrEqualTo(percent);
 	}
@@ -147,8 +149,9 @@ class UnderstandingSuiteTest {
 	@ValueSource(strings = {MODEL, WORDS})
 	void what_is_wrong_is_seldom_said_with_certainty(String way) {
 		assertThat(score(way, "all", Part.CHOSEN_ON).wrongAndCertain()).isLessThanOrEqualTo(1);
-		assertThat(score(way, "all", Part.UNREAD).wrongAndCertain()).isLessThanOrEqualTo(2.5);
-		assertThat(score(way, "all", Part.FRESH).wrongAndCertain()).isLessThanOrEqualTo(3);
+		assertThat(score(way, "all", Part.DEVELOPMENT).wrongAndCertain()).isLessThanOrEqualTo(1.5);
+		assertThat(score(way, "all", Part.UNREAD).wrongAndCertain()).isLessThanOrEqualTo(2);
+		assertThat(score(way, "all", Part.FRESH).wrongAndCertain()).isLessThanOrEqualTo(2);
 		assertThat(score(way, "single", Part.UNREAD).wrongAndCertain()).isLessThanOrEqualTo(2);
 	}
 }
