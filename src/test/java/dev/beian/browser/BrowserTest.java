@@ -212,6 +212,40 @@ class BrowserTest {
 	}
 
 	@Test
+	void three_websites_become_three_cases_on_a_phone() {
+		try (BrowserContext filer = phone(ColorScheme.DARK)) {
+			Page chat = chat(filer);
+			for (String label : List.of("同意并开始", "企业", "华南", "广东", "网站", "网站服务内容", "完成", "已经生效", "不止一个网站要改"))
+				choose(chat, label);
+			sees(chat, "要改的是哪几个网站");
+			fits(chat);
+			picture(chat, "websites-asked");
+			says(chat, "官网、商城、招聘站");
+			sees(chat, "去掉“招聘站”");
+			fits(chat);
+			picture(chat, "websites-named");
+			choose(chat, "完成，共 3 个网站");
+			sees(chat, "要改 3 个网站：官网、商城、招聘站");
+			picture(chat, "websites-orders");
+			choose(chat, "按变更网站办理");
+			sees(chat, "分成了 3 个办理件");
+			fits(chat);
+			picture(chat, "websites-divided");
+			says(chat, "发布公司动态和产品介绍");
+			choose(chat, "没问题，下一步");
+			says(chat, "/cases");
+			sees(chat, "商城：网站服务内容");
+			fits(chat);
+			picture(chat, "websites-cases");
+			choose(chat, "商城：网站服务内容");
+			sees(chat, "用“发布公司动态和产品介绍”");
+			fits(chat);
+			picture(chat, "websites-known");
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	@Test
 	void staff_look_at_the_other_cases_of_a_filer() {
 		try (BrowserContext filer = context(1280, 800, ColorScheme.LIGHT, 1);
 				BrowserContext staff = context(1280, 800, ColorScheme.LIGHT, 1)) {

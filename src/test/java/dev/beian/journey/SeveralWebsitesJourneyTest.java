@@ -73,6 +73,7 @@ class SeveralWebsitesJourneyTest {
 
 		filer.isAsked("new-values");
 		filer.sees("商城：首页网址");
+		filer.sees("商城 · 网站信息");
 		filer.says("https://shop.example.com");
 		filer.chooses("用“发布公司动态和产品介绍”（" + first + "）");
 		assertThat(filer.request().value("website-content").map(NewValue::text)).contains("发布公司动态和产品介绍");

@@ -83,7 +83,7 @@ final class Interview implements Plugs.AnswerReader {
 		List<Block> blocks = new ArrayList<>();
 		String example = field.check().map(check -> wording.say("form.example", "example", wording.say("validation-example." + check.id())))
 				.orElse("");
-		blocks.add(new Emphasis(line.part(wording), wording.say("form." + field.id() + ".ask"), "plain"));
+		blocks.add(new Emphasis(Websites.part(line, turn.request(), wording), wording.say("form." + field.id() + ".ask"), "plain"));
 		wording.find("form." + field.id() + ".hint").ifPresent(hint -> blocks.add(new Text(hint)));
 		if (!example.isEmpty())
 			blocks.add(new Text(example));

@@ -48,6 +48,7 @@ final class WebsiteList implements Plugs.AnswerReader {
 		List<String> names = turn.conversation().draft();
 		for (int i = 0; i < names.size(); i++)
 			blocks.add(new Item(i + 1 + ".", "", names.get(i), ""));
+		blocks.add(new Text(turn.wording().say(names.isEmpty() ? "website-list.how" : "website-list.more")));
 		return blocks;
 	}
 

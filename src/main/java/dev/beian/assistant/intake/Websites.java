@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.beian.assistant.change.ChangeRequest;
 import dev.beian.assistant.change.NewValue;
+import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.filing.ChangeType;
 import dev.beian.knowledge.form.Form;
 import dev.beian.knowledge.form.FormField;
@@ -30,6 +31,14 @@ final class Websites {
 	/** The names of the websites that are changed; empty where nobody has named any. */
 	static List<String> named(ChangeRequest request) {
 		return request.answer(STEP);
+	}
+
+	/** The section of the form that a line stands in, with the name of the website where the case has named any. */
+	static String part(Line line, ChangeRequest request, Wording wording) {
+		List<String> names = named(request);
+		return names.size() == 1 && isOfWebsite(line.field())
+				? new Line(line.field(), Optional.of(names.getFirst())).part(wording)
+				: line.part(wording);
 	}
 
 	/** The lines that a case fills in, in the order of the form, website by website. */
