@@ -203,6 +203,15 @@ class PartnerJourneyTest {
 	}
 
 	@Test
+	void the_link_stays_in_the_chat_when_the_filer_goes_on() {
+		host.invitation("网站负责人");
+
+		host.chooses("继续办理");
+
+		assertThat(host.letters()).singleElement().satisfies(letter -> assertThat(letter.replaces()).isEmpty());
+	}
+
+	@Test
 	void whoever_invited_him_can_end_his_part() {
 		the_other_has_joined();
 		host.says("/invite");

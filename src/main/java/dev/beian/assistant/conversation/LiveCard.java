@@ -11,7 +11,7 @@ import java.util.List;
  * @param revision counts the questions asked; a button of another revision is stale
  * @param choices what its buttons stand for, by position
  * @param labels what its buttons read
- * @param buried whether it must not be drawn over: something of the filer's stands below it, or it tells of a deadline
+ * @param buried whether it must not be drawn over: something of the filer's stands below it, or it tells of a deadline or of a way in
  * @param evidence whether it must stay as it is once its step is left
  */
 public record LiveCard(long seq, long revision, Instant at, List<String> choices, List<String> labels, boolean buried, boolean evidence) {

@@ -255,10 +255,11 @@ public final class Turn {
 
 	/** Draws a card with live buttons. */
 	void draw(Prompt prompt, List<String> choices, List<String> labels, boolean evidence) {
-		boolean tellsDeadline = sketch.loud().filter(kind -> kind == Outbound.Kind.DEADLINE).isPresent();
+		boolean stays = sketch.loud().filter(kind -> kind == Outbound.Kind.DEADLINE).isPresent()
+				|| prompt.blocks().stream().anyMatch(Prompt.Door.class::isInstance);
 		long revision = conversation.revision();
 		change(letters.draw(conversation, prompt, sketch.loud(), now,
-				(seq, at) -> new LiveCard(seq, revision, at, choices, labels, tellsDeadline, evidence)));
+				(seq, at) -> new LiveCard(seq, revision, at, choices, labels, stays, evidence)));
 		sketch.drawn();
 	}
 }
