@@ -666,7 +666,7 @@ class TelegramTest {
 
 		wang.presses("发成文件");
 		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(429, 200));
-		wang.sees("清单在上面");
+		wang.waitsUntil(screen -> !screen.contains("[发成文件"));
 
 		telegram.forgetCalls();
 		telegram.dropAfterEffect("sendDocument", 1);
@@ -674,6 +674,7 @@ class TelegramTest {
 		wang.presses("发成文件");
 		await().untilAsserted(() -> assertThat(telegram.calls("sendDocument")).extracting(ApiCall::status).containsExactly(0));
 		await().untilAsserted(() -> assertThat(fatesOf(wang)).contains("UNKNOWN").endsWith("SENT"));
+		wang.waitsUntil(screen -> !screen.contains("[发成文件"));
 
 		telegram.forgetCalls();
 		telegram.failNext("sendDocument", 1, 502, "Bad Gateway", 0);
