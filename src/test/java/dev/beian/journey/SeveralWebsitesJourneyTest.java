@@ -200,6 +200,35 @@ class SeveralWebsitesJourneyTest {
 	}
 
 	@Test
+	void a_value_given_before_the_websites_were_named_is_the_first_ones_alone() {
+		a_change_of("网站服务内容");
+		filer.chooses("按变更网站办理");
+		filer.says("发布公司动态和产品介绍");
+		filer.says("/back");
+		filer.isAsked("recommendation");
+		names("官网、商城");
+		filer.choosesInTurn("完成", "按变更网站办理");
+
+		assertThat(filer.request().value("website-content").map(NewValue::text)).contains("发布公司动态和产品介绍");
+		assertThat(filer.others().getFirst().values()).isEmpty();
+	}
+
+	@Test
+	void what_was_given_website_by_website_goes_to_the_case_of_each() {
+		a_change_of("网站服务内容");
+		names("官网、商城");
+		filer.choosesInTurn("完成", "选其他类型", "变更备案");
+		filer.says("发布公司动态和产品介绍");
+		filer.says("销售自产的办公家具");
+		filer.says("/edit change-type");
+		filer.chooses("变更网站");
+
+		assertThat(websites(filer.request())).containsExactly("官网");
+		assertThat(filer.request().value("website-content").map(NewValue::text)).contains("发布公司动态和产品介绍");
+		assertThat(filer.others().getFirst().value("website-content").map(NewValue::text)).contains("销售自产的办公家具");
+	}
+
+	@Test
 	void nobody_is_asked_for_websites_where_nothing_of_them_changes() {
 		a_change_of("主办单位名称");
 

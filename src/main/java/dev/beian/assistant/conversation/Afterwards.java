@@ -30,7 +30,7 @@ final class Afterwards {
 		event = Optional.of(word);
 	}
 
-	/** Open cases like the present one, each made its own by one of these. */
+	/** Open further cases, each made of a fresh one by one of these. */
 	void divide(List<UnaryOperator<ChangeRequest>> cases) {
 		further.addAll(cases);
 	}

@@ -126,12 +126,12 @@ final class Cases {
 		moves.replay(turn);
 	}
 
-	/** Opens cases like the present one beside it, at the same step, as many as may be open at once. */
+	/** Opens further cases beside the present one, at the same step, as many as may be open at once. */
 	void divide(Turn turn, List<UnaryOperator<ChangeRequest>> further) {
 		if (further.isEmpty())
 			return;
 		Wording wording = turn.wording();
-		List<ChangeRequest> all = further.stream().map(own -> own.apply(moves.fresh(turn, List.of()).like(turn.request()))).toList();
+		List<ChangeRequest> all = further.stream().map(own -> own.apply(moves.fresh(turn, List.of()))).toList();
 		List<ChangeRequest> opened = all.stream().limit(Math.max(0, MOST - 1 - turn.others().size())).toList();
 		for (ChangeRequest one : opened.reversed()) {
 			turn.putAside(one, Place.begun(turn.conversation().position(), flow.version()).having(turn.conversation().trail()));

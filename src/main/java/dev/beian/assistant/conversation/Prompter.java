@@ -65,8 +65,7 @@ final class Prompter {
 		turn.change(turn.conversation().asking());
 		List<Block> all = new ArrayList<>(turn.sketch().takeLead());
 		all.addAll(blocks);
-		draw(turn, bar(turn), heading, all, rows, Prompt.Input.TEXT,
-				false);
+		draw(turn, bar(turn), heading, all, rows, Prompt.Input.TEXT, false);
 	}
 
 	/** The way still to go; none where the case has come to its end. */

@@ -165,7 +165,7 @@ public final class Turn {
 		afterwards.happens(word);
 	}
 
-	/** Opens further cases like the present one at the end of the turn, each made its own by one of these. */
+	/** Opens further cases at the end of the turn, each made of a fresh one by one of these. */
 	public void divide(List<UnaryOperator<ChangeRequest>> further) {
 		afterwards.divide(further);
 	}

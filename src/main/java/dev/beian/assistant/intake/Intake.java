@@ -18,6 +18,7 @@ import dev.beian.assistant.messaging.Prompt.Text;
 import dev.beian.assistant.wording.Wording;
 import dev.beian.knowledge.filing.Source;
 import dev.beian.knowledge.form.Form;
+import dev.beian.knowledge.form.FormField;
 import dev.beian.knowledge.validation.Validators;
 
 /** Collects what the changed fields are to read, and lists it for the console, for the overview and for a page of its own. */
@@ -78,8 +79,8 @@ public final class Intake {
 
 	/** The values given that a correction would leave without a field. */
 	public List<Block> foreseen(Turn before, Turn after) {
-		List<Line> asked = sheet(after).lines();
-		List<String> lost = sheet(before).lines().stream().filter(line -> !asked.contains(line))
+		List<FormField> asked = form.asked(after.facts());
+		List<String> lost = sheet(before).lines().stream().filter(line -> !asked.contains(line.field()))
 				.filter(line -> before.request().value(line.key()).filter(value -> value.state() != NewValue.State.LEFT).isPresent())
 				.map(line -> line.label(before.wording())).toList();
 		return lost.isEmpty()

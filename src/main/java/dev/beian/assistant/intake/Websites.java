@@ -57,9 +57,10 @@ final class Websites {
 		return named(request).size() > 1 && request.type().filter(ChangeType.WEBSITE::equals).isPresent();
 	}
 
-	/** What makes of a case with several websites the case of each but the first. */
+	/** What makes of a fresh case the case of each website but the first, with the values that were given for it. */
 	List<UnaryOperator<ChangeRequest>> further(ChangeRequest request) {
-		return named(request).stream().skip(1).map(name -> (UnaryOperator<ChangeRequest>) one -> naming(one, List.of(name))).toList();
+		return named(request).stream().skip(1)
+				.map(name -> (UnaryOperator<ChangeRequest>) fresh -> naming(fresh.like(request), List.of(name))).toList();
 	}
 
 	/** The case with these websites named; the values of those that stay are kept, whatever was given before goes to the first. */
