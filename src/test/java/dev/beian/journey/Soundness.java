@@ -93,7 +93,7 @@ final class Soundness {
 			holds(before.request().equals(filer.request()) && before.conversation().position().equals(filer.conversation().position()),
 					"what is said to a person is no answer", before.step());
 		for (ChangeRequest other : before.others())
-			holds(filer.cases().contains(other) || other.part().isPresent() || !other.partners().isEmpty(),
+			holds(filer.cases().contains(other) || other.part().isPresent() || !other.partners().isEmpty() || isOutlived(world, other),
 					"a case put aside stays as it is",
 					other.code());
 		Optional<ChangeRequest> now = now(before.request(), filer);
@@ -106,6 +106,12 @@ final class Soundness {
 		if (!anew && !ended && !replaced)
 			now.ifPresent(
 					request -> holds(ids(request).containsAll(ids(before.request())), "no paper is lost", request.documents().toString()));
+	}
+
+	/** Whether the rules no longer allow the type of a case; whoever turns to it finds it settled anew. */
+	private static boolean isOutlived(World world, ChangeRequest request) {
+		return request.stage() == Stage.PREPARING && request.type().isPresent()
+				&& !world.dialogs().rules().recommend(request.facts(world.learning()).without(Fact.TYPE)).allows(request.type().get());
 	}
 
 	/** What has become of a case; empty when the filer has it no more. */

@@ -163,7 +163,8 @@ final class Cases {
 		turn.change(turn.conversation().asking());
 		turn.keep(there.silence().from(turn.now()));
 		turn.lead(List.of(new Text(wording.say("cases.turned", "code", other.get().code(), "title", title(other.get(), wording)))));
-		reentry.catchesUp(turn);
+		if (!reentry.catchesUp(turn))
+			moves.settleAnewIfOutlived(turn);
 	}
 
 	/** Takes part in the case of another; what was spoken of is put aside, unless a person has the word there. */

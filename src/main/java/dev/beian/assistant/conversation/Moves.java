@@ -122,7 +122,8 @@ final class Moves {
 		settleAnewIfOutlived(turn);
 	}
 
-	private void settleAnewIfOutlived(Turn turn) {
+	/** Goes over the answers again where the type that was settled is one that the rules no longer allow. */
+	void settleAnewIfOutlived(Turn turn) {
 		if (!hasOutlivedItsType(turn))
 			return;
 		turn.lead(List.of(new Text(turn.wording().say("agent.reconsidered"))));
