@@ -263,7 +263,7 @@ class IntakeJourneyTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"长沙市岳麓区林间路1号", "北京市朝阳区望京SOHO", "湖南省长沙市天心区几江街道办事处", "北京市海淀区哪吒路8号", "公司搬迁后的新址：云南路2号", "可以科技大厦3层", "好的音乐城1号",
-			"谢家集区取消网大厦", "人工智能产业园A座", "廣州市天河區體育東路1號", "上海市你好时光广场", "重庆市", "企业服务中心5楼", "多多路7号"})
+			"谢家集区取消网大厦", "人工智能产业园A座", "廣州市天河區體育東路1號", "上海市你好时光广场", "重庆市", "企业服务中心5楼", "多多路7号", "Floor 3, Old Talk Show"})
 	void a_value_with_odd_words_in_it_is_taken_at_once(String text) {
 		isAskedForANewAddress();
 

@@ -45,12 +45,12 @@ final class Buttons {
 
 	/** What a text means that is just what a button reads; answers are left to those who read the step. */
 	static Optional<String> named(Conversation conversation, String text) {
-		String typed = ChoiceReader.plain(text);
+		String typed = Words.plain(text);
 		if (typed.isEmpty() || !conversation.owner().isBot())
 			return Optional.empty();
 		return conversation.live().filter(card -> card.revision() == conversation.revision())
 				.flatMap(card -> IntStream.range(0, card.choices().size())
-						.filter(i -> ChoiceReader.plain(card.labels().get(i)).equals(typed))
+						.filter(i -> Words.plain(card.labels().get(i)).equals(typed))
 						.mapToObj(card.choices()::get).filter(means -> isNoAnswer(means, typed)).findFirst());
 	}
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,7 +86,7 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 	/** @param numbered how many of those on offer have a number, by their place on the card */
 	private Optional<String> meant(Turn turn, String typed, Map<String, String> offered, int numbered) {
 		List<String> values = List.copyOf(offered.keySet());
-		String text = plain(typed);
+		String text = Words.plain(typed);
 		Optional<String> shortcut = Optional.ofNullable(shortcuts.get(turn.step().name())).flatMap(reader -> reader.apply(typed));
 		if (shortcut.filter(values::contains).isPresent())
 			return shortcut;
@@ -100,8 +99,8 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 		List<String> named = new ArrayList<>();
 		for (Map.Entry<String, String> choice : offered.entrySet()) {
 			String value = choice.getKey();
-			String label = plain(choice.getValue());
-			if (text.equals(label) || text.equals(plain(value)))
+			String label = Words.plain(choice.getValue());
+			if (text.equals(label) || text.equals(Words.plain(value)))
 				return Optional.of(value);
 			if (!text.isEmpty() && (says(turn, typed, choice.getValue()) || label.contains(text) && text.length() > 1))
 				named.add(value);
@@ -113,23 +112,23 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 	 * Whether a name stands in a text, and not right behind a denial; of a name in two scripts either will do where the answers fill pages.
 	 */
 	private boolean says(Turn turn, String typed, String name) {
-		List<String> names = paged.containsKey(turn.step().name()) ? Corrections.names(name).toList() : List.of(plain(name));
-		List<String> parts = Stream.of(typed.split("\\p{P}+")).map(ChoiceReader::plain).toList();
-		List<String> denials = Words.of(turn, "word.denial").stream().map(ChoiceReader::plain).toList();
-		return names.stream().anyMatch(each -> plain(typed).contains(each)
+		List<String> names = paged.containsKey(turn.step().name()) ? Corrections.names(name).toList() : List.of(Words.plain(name));
+		List<String> parts = Stream.of(typed.split("\\p{P}+")).map(Words::plain).toList();
+		List<String> denials = Words.of(turn, "word.denial").stream().map(Words::plain).toList();
+		return names.stream().anyMatch(each -> Words.plain(typed).contains(each)
 				&& parts.stream().noneMatch(part -> denials.stream().anyMatch(denial -> part.contains(denial + each))));
 	}
 
 	/** Whether there is more around the name than one puts around a name, so that something else may be meant. */
 	private static boolean saysMore(Turn turn, String typed, String value, Map<String, String> offered) {
-		String text = plain(typed);
+		String text = Words.plain(typed);
 		boolean named = Corrections.names(offered.getOrDefault(value, "")).anyMatch(text::contains);
 		if (turn.step().learns().isEmpty() || !named || isSpoken(turn, value, typed))
 			return false;
 		Stream<String> names = Stream.concat(offered.values().stream().flatMap(Corrections::names),
-				offered.keySet().stream().map(ChoiceReader::plain));
+				offered.keySet().stream().map(Words::plain));
 		Stream<String> fillers = Stream.of("word.around", "word.denial").flatMap(key -> Words.of(turn, key).stream())
-				.map(ChoiceReader::plain);
+				.map(Words::plain);
 		String rest = text;
 		for (String word : Stream.concat(names, fillers).sorted(Comparator.comparing(String::length).reversed()).toList())
 			rest = rest.replace(word, "");
@@ -139,15 +138,11 @@ final class ChoiceReader implements Plugs.AnswerReader, Plugs.Choices {
 	/** Whether people say it so who do not read it off the button. */
 	private static boolean isSpoken(Turn turn, String value, String typed) {
 		String key = turn.step().name() + ".spoken." + value;
-		return turn.wording().find(key).isPresent() && !plain(typed).isEmpty()
+		return turn.wording().find(key).isPresent() && !Words.plain(typed).isEmpty()
 				&& Stream.of(typed.split("\\p{P}+\\s*")).allMatch(part -> Words.is(turn, key, part));
 	}
 
 	static Optional<Integer> number(String text) {
 		return text.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-	}
-
-	static String plain(String text) {
-		return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{Z}\\p{S}]+", "");
 	}
 }

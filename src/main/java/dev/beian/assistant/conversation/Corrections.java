@@ -73,13 +73,13 @@ final class Corrections {
 
 	/** The one value whose name stands in the text, but not right behind a denial; by itself only where the text says no more. */
 	private static Optional<String> named(Turn turn, Step step, String text, boolean saysSo) {
-		String rest = ChoiceReader.plain(text);
-		for (String other : Words.of(turn, "word.no-name"))
-			rest = rest.replace(ChoiceReader.plain(other), "");
-		for (String denial : Words.of(turn, "word.not"))
-			for (String label : labels(turn, step).keySet())
-				rest = rest.replace(ChoiceReader.plain(denial) + label, "");
 		Map<String, String> labels = labels(turn, step);
+		String rest = Words.plain(text);
+		for (String other : Words.of(turn, "word.no-name"))
+			rest = rest.replace(Words.plain(other), "");
+		for (String denial : Words.of(turn, "word.not").stream().map(Words::plain).toList())
+			for (String label : labels.keySet())
+				rest = rest.replace(denial + label, "");
 		if (!saysSo)
 			return Optional.ofNullable(labels.get(rest));
 		List<String> named = new ArrayList<>();
@@ -103,7 +103,7 @@ final class Corrections {
 
 	/** A label, and where it is in two scripts each of them. */
 	static Stream<String> names(String label) {
-		return Stream.of(label, HAN.matcher(label).replaceAll(""), OTHER.matcher(label).replaceAll("")).map(ChoiceReader::plain)
+		return Stream.of(label, HAN.matcher(label).replaceAll(""), OTHER.matcher(label).replaceAll("")).map(Words::plain)
 				.filter(name -> !name.isEmpty());
 	}
 

@@ -66,7 +66,7 @@ final class DayReader implements Plugs.AnswerReader, Plugs.Choices {
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
 		Wording wording = turn.wording();
-		if (ChoiceReader.plain(said.text()).equals(ChoiceReader.plain(wording.say("effective-date.options.already"))))
+		if (Words.plain(said.text()).equals(Words.plain(wording.say("effective-date.options.already"))))
 			return Reading.Answered.with(ALREADY);
 		return spoken.apply(said.text(), today(turn)).map(day -> answered(turn, day))
 				.orElseGet(() -> Words.in(turn, "effective-date.past", said.text())

@@ -42,7 +42,7 @@ final class Doubts {
 	 * @param taking takes the text for it after all; nothing where it would be refused
 	 */
 	boolean dealWith(Turn turn, String text, String part, Optional<Choice> taking) {
-		if (ChoiceReader.plain(text).isEmpty() || turn.step().gathers() && Words.is(turn, "word.done", text))
+		if (Words.plain(text).isEmpty() || turn.step().gathers() && Words.is(turn, "word.done", text))
 			return false;
 		Optional<List<Block>> plain = plainly(turn, text);
 		if (plain.isPresent() && (taking.isEmpty() || !turn.conversation().draft().equals(asked(part, text)))) {
@@ -81,8 +81,8 @@ final class Doubts {
 
 	/** Whether a text is what a button of ours reads, or the name of something that may change; provinces may be values. */
 	private boolean isLabel(Turn turn, String text) {
-		String typed = ChoiceReader.plain(text);
-		return turn.wordings().tags().stream().map(turn.wordings()::in).flatMap(Doubts::labels).map(ChoiceReader::plain)
+		String typed = Words.plain(text);
+		return turn.wordings().tags().stream().map(turn.wordings()::in).flatMap(Doubts::labels).map(Words::plain)
 				.anyMatch(typed::equals);
 	}
 

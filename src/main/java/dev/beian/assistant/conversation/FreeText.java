@@ -90,7 +90,7 @@ final class FreeText {
 
 	/** A short text that is part of a name, or of which nothing certain was understood. */
 	private boolean isKeyword(Turn turn, String text, Understood understood) {
-		return ChoiceReader.plain(text).length() <= LONGEST_KEYWORD && (!understood.certain() || many.isPartOfName(turn, text));
+		return Words.plain(text).length() <= LONGEST_KEYWORD && (!understood.certain() || many.isPartOfName(turn, text));
 	}
 
 	/** A part of a name shows what it may be a part of. */

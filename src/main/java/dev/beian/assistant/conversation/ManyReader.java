@@ -87,7 +87,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 	}
 
 	private Reading type(Turn turn, String text) {
-		String typed = ChoiceReader.plain(text);
+		String typed = Words.plain(text);
 		if (Words.is(turn, "word.done", text))
 			return done(turn);
 		Set<String> draft = new LinkedHashSet<>(turn.conversation().draft());
@@ -114,7 +114,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 	}
 
 	boolean isPartOfName(Turn turn, String text) {
-		return labels(turn).values().stream().map(ChoiceReader::plain).anyMatch(label -> label.contains(ChoiceReader.plain(text)));
+		return labels(turn).values().stream().map(Words::plain).anyMatch(label -> label.contains(Words.plain(text)));
 	}
 
 	private Map<String, String> labels(Turn turn) {
@@ -127,7 +127,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 	private List<String> named(Turn turn, String text) {
 		List<String> named = new ArrayList<>();
 		for (String name : LIST.split(text)) {
-			String typed = ChoiceReader.plain(name);
+			String typed = Words.plain(name);
 			Optional<String> item = groups.values().stream().flatMap(List::stream).filter(each -> names(turn, each, typed)).findFirst();
 			if (item.isEmpty())
 				return List.of();
@@ -137,7 +137,7 @@ final class ManyReader implements Plugs.AnswerReader, Plugs.Choices {
 	}
 
 	private static boolean names(Turn turn, String item, String typed) {
-		return ChoiceReader.plain(Options.label(turn.step(), item, turn.wording())).equals(typed) || ChoiceReader.plain(item).equals(typed);
+		return Words.plain(Options.label(turn.step(), item, turn.wording())).equals(typed) || Words.plain(item).equals(typed);
 	}
 
 	/** The part of the card on which most of these stand. */

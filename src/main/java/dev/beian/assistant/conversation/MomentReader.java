@@ -35,7 +35,7 @@ final class MomentReader implements Plugs.AnswerReader {
 		if (!(content instanceof Content.Said said))
 			return new Reading.Foreign();
 		Wording wording = turn.wording();
-		if (ChoiceReader.plain(said.text()).equals(ChoiceReader.plain(wording.say("sms-received.options.now"))))
+		if (Words.plain(said.text()).equals(Words.plain(wording.say("sms-received.options.now"))))
 			return answered(turn, turn.now());
 		Matcher time = TIME.matcher(said.text());
 		if (!time.find())

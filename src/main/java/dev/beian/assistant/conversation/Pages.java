@@ -71,21 +71,21 @@ final class Pages {
 
 	/** The values that were named, else those whose label shares most with what was typed, if that is more than chance. */
 	static List<String> search(String text, Map<String, String> labels) {
-		String typed = ChoiceReader.plain(text);
+		String typed = Words.plain(text);
 		if (typed.isEmpty() || typed.length() > LONGEST_SEARCH)
 			return List.of();
-		List<String> named = labels.entrySet().stream().filter(label -> typed.contains(ChoiceReader.plain(label.getValue())))
+		List<String> named = labels.entrySet().stream().filter(label -> typed.contains(Words.plain(label.getValue())))
 				.map(Map.Entry::getKey).toList();
 		return named.isEmpty() ? nearest(typed, labels) : named;
 	}
 
 	private static List<String> nearest(String typed, Map<String, String> labels) {
-		int best = labels.values().stream().mapToInt(label -> shared(typed, ChoiceReader.plain(label))).max().orElse(0);
+		int best = labels.values().stream().mapToInt(label -> shared(typed, Words.plain(label))).max().orElse(0);
 		boolean han = typed.codePoints().anyMatch(Character::isIdeographic);
 		boolean whole = best == typed.length() && (han || best > 1);
 		boolean part = best >= (han ? SHORTEST_HAN : SHORTEST_LATIN) && 2 * best >= typed.length();
 		return whole || part
-				? labels.entrySet().stream().filter(label -> shared(typed, ChoiceReader.plain(label.getValue())) == best)
+				? labels.entrySet().stream().filter(label -> shared(typed, Words.plain(label.getValue())) == best)
 						.map(Map.Entry::getKey).toList()
 				: List.of();
 	}

@@ -290,9 +290,9 @@ public final class TurnTaker {
 	}
 
 	private static boolean isOnCard(Turn turn, String text) {
-		String typed = ChoiceReader.plain(text);
+		String typed = Words.plain(text);
 		return turn.conversation().live().stream().flatMap(card -> card.labels().stream())
-				.anyMatch(label -> ChoiceReader.plain(label).equals(typed));
+				.anyMatch(label -> Words.plain(label).equals(typed));
 	}
 
 	private void unclear(Turn turn, Content content, String text) {
