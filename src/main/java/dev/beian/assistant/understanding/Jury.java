@@ -30,11 +30,11 @@ final class Jury {
 	private static final int MOST = 2;
 	private static final int ALL = 3;
 
-	private final Learned learned;
+	private final Hearing hearing;
 	private final Lexicon lexicon;
 
-	Jury(Learned learned, Lexicon lexicon) {
-		this.learned = learned;
+	Jury(Hearing hearing, Lexicon lexicon) {
+		this.hearing = hearing;
 		this.lexicon = lexicon;
 	}
 
@@ -53,8 +53,8 @@ final class Jury {
 	 * @param doubtful whether they may deny something
 	 */
 	Verdict on(List<String> clauses, Opinion whole, boolean doubtful) {
-		List<Opinion> each = clauses.size() == 1 ? List.of(whole) : clauses.stream().map(learned::on).toList();
-		Map<ChangeItem, Float> likely = learned.items(String.join(PAUSE, clauses));
+		List<Opinion> each = clauses.size() == 1 ? List.of(whole) : clauses.stream().map(hearing::on).toList();
+		Map<ChangeItem, Float> likely = hearing.items(String.join(PAUSE, clauses));
 		Set<ChangeItem> several = atLeast(NAMED, likely.keySet(), item -> likely.getOrDefault(item, 0f));
 		Set<ChangeItem> named = possible(lexicon.namedIn(clauses), each, likely);
 		Set<ChangeItem> one = Math.max(named.size(), several.size()) > 1 ? best(each) : first(whole);

@@ -115,8 +115,11 @@ final class Learned {
 		return meaning instanceof Meaning.Changes(Set<ChangeItem> items) ? items.stream() : Stream.of();
 	}
 
-	Opinion on(String text) {
-		Vector vector = vectors.of(text);
+	Vector vector(String text) {
+		return vectors.of(text);
+	}
+
+	Opinion on(Vector vector) {
 		float[] ofOne = one.likely(vector);
 		List<Guess> guesses = IntStream.range(0, ofOne.length).mapToObj(at -> new Guess(meanings.get(at), ofOne[at]))
 				.sorted(Comparator.comparingDouble(guess -> -guess.likely())).toList();
@@ -129,13 +132,13 @@ final class Learned {
 	}
 
 	/** How likely a clause says that something is left as it is. */
-	float leaves(String clause) {
-		return left.likely(vectors.of(clause))[0];
+	float leaves(Vector clause) {
+		return left.likely(clause)[0];
 	}
 
 	/** How likely a text names each item, each judged by itself. */
-	Map<ChangeItem, Float> items(String text) {
-		float[] likely = several.likely(vectors.of(text));
+	Map<ChangeItem, Float> items(Vector text) {
+		float[] likely = several.likely(text);
 		Map<ChangeItem, Float> items = new EnumMap<>(ChangeItem.class);
 		ITEMS.forEach(item -> items.put(item, likely[item.ordinal()]));
 		return items;

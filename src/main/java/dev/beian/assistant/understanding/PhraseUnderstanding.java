@@ -90,13 +90,14 @@ public final class PhraseUnderstanding implements Understanding {
 		String normal = spelling.normal(text);
 		if (normal.codePoints().noneMatch(Character::isLetterOrDigit))
 			return NOTHING;
-		Clauses.Said said = clauses.said(normal, learned()::leaves);
+		Hearing hearing = new Hearing(learned());
+		Clauses.Said said = clauses.said(normal, hearing::leaves);
 		Set<ChangeItem> unchanged = lexicon.namedIn(said.unchanged());
-		Opinion whole = learned().on(normal);
+		Opinion whole = hearing.on(normal);
 		if (embedder.isEmpty() && whole.known() < FEW_WORDS && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
 			return NOTHING;
 		boolean states = !asking.test(normal) && said.changed().stream().anyMatch(lexicon::names);
-		Stream<Judged> kinds = Stream.of(changes(said, normal, whole).times(asking.test(normal) ? SELDOM_ASKS : 1),
+		Stream<Judged> kinds = Stream.of(changes(hearing, said, normal, whole).times(asking.test(normal) ? SELDOM_ASKS : 1),
 				question(whole, normal).seldom(states),
 				one(whole, Kind.WISH).seldom(states), one(whole, Kind.FOREIGN));
 		List<Judged> likeliest = kinds.sorted(Comparator.comparingDouble(judged -> -judged.likely())).toList();
@@ -120,11 +121,11 @@ public final class PhraseUnderstanding implements Understanding {
 		}
 	}
 
-	private Judged changes(Clauses.Said said, String text, Opinion whole) {
+	private Judged changes(Hearing hearing, Clauses.Said said, String text, Opinion whole) {
 		List<String> changed = said.changed().isEmpty() ? List.of(text) : said.changed();
 		String rest = String.join(PAUSE, changed);
-		Opinion opinion = rest.equals(text) ? whole : learned().on(rest);
-		Jury.Verdict verdict = new Jury(learned(), lexicon).on(changed, opinion, said.doubtful());
+		Opinion opinion = rest.equals(text) ? whole : hearing.on(rest);
+		Jury.Verdict verdict = new Jury(hearing, lexicon).on(changed, opinion, said.doubtful());
 		float likely = opinion.likely(Kind.CHANGES);
 		return new Judged(verdict.choices().stream().<Meaning>map(Meaning.Changes::new).toList(), likely,
 				verdict.agreed() && !said.changed().isEmpty() && likely >= SURE);
