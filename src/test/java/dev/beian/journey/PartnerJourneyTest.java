@@ -59,6 +59,21 @@ class PartnerJourneyTest {
 	}
 
 	@Test
+	void he_is_told_what_he_has_to_do_and_only_of_commands_that_are_for_him() {
+		the_other_has_joined();
+
+		guest.says("我要做什么？");
+
+		guest.isAsked("part");
+		guest.sees("现在要做的就是下面这一步");
+		guest.says("/help");
+		guest.sees("/status");
+		guest.sees("/human");
+		guest.doesNotSee("/answers");
+		guest.doesNotSee("/invite");
+	}
+
+	@Test
 	void when_the_sms_is_sent_his_own_clock_runs_and_what_he_has_done_is_told() {
 		the_other_has_joined();
 

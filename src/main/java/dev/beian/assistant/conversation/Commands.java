@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.beian.assistant.flow.Ask;
 import dev.beian.assistant.messaging.Outbound;
@@ -76,7 +77,7 @@ final class Commands {
 	}
 
 	void give(Turn turn, String command) {
-		if (turn.request().part().isPresent() && turn.step().ask() != Ask.END && NOT_OF_A_PART.contains(command.split(" ", 2)[0])) {
+		if (!isFor(turn, command.split(" ", 2)[0])) {
 			turn.lead(List.of(new Text(turn.wording().say("part.only"))));
 			return;
 		}
@@ -100,6 +101,10 @@ final class Commands {
 			case "language" -> languages(turn);
 			default -> other(turn, command);
 		}
+	}
+
+	private static boolean isFor(Turn turn, String command) {
+		return turn.request().part().isEmpty() || turn.step().ask() == Ask.END || !NOT_OF_A_PART.contains(command);
 	}
 
 	void speak(Turn turn, String tag) {
@@ -184,7 +189,8 @@ final class Commands {
 		Wording wording = turn.wording();
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Text(wording.say("help.what")));
-		blocks.add(new Text(wording.say("help.commands")));
+		blocks.add(new Text(wording.say("help.commands").lines().filter(line -> isFor(turn, line.substring(1).split(" ", 2)[0]))
+				.collect(Collectors.joining("\n"))));
 		prompter.show(turn, wording.say("help.heading"), blocks,
 				List.of(List.of(goOn(turn), Choice.command("human", wording.say("button.human")))));
 	}

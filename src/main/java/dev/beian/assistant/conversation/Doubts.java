@@ -20,7 +20,8 @@ import dev.beian.assistant.wording.Wording;
 final class Doubts {
 
 	/** What is answered at once, by the list of words that it is one of. */
-	private static final List<String> PLAIN = List.of("courtesy.thanks", "courtesy.machine", "courtesy.hello", "doubt.unsure", "doubt.done",
+	private static final List<String> PLAIN = List.of("courtesy.thanks", "courtesy.machine", "courtesy.hello", "courtesy.task",
+			"doubt.unsure", "doubt.done",
 			"doubt.wrong", "doubt.yes");
 	/** What stands on buttons besides the options of the steps. */
 	private static final List<String> LABELS = List.of("button.", "change.", "type.", "organizer.");

@@ -31,7 +31,7 @@ final class FreeText {
 			Intent.BACK, "back", Intent.RESTART, "restart", Intent.LANGUAGE, "language");
 
 	/** What wants an answer and means nothing for the case. */
-	private static final List<String> COURTESIES = List.of("thanks", "machine");
+	private static final List<String> COURTESIES = List.of("thanks", "machine", "task");
 
 	static final int MISSES_THAT_NEED_A_PERSON = 3;
 

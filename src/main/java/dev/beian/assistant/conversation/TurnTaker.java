@@ -274,7 +274,7 @@ public final class TurnTaker {
 
 	/** Answers a question at once, lest a word in it be taken for the answer to the step. */
 	private boolean asksAside(Turn turn, Content content) {
-		if (!(content instanceof Content.Said said) || isOnCard(turn, said.text()))
+		if (!(content instanceof Content.Said said) || isOnCard(turn, said.text()) || Words.is(turn, "courtesy.task.said", said.text()))
 			return false;
 		List<Prompt.Block> answer = plugs.digression().toQuestion(turn, said.text());
 		if (!answer.isEmpty())

@@ -1,10 +1,6 @@
 package dev.beian.platform.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +13,7 @@ import dev.beian.assistant.conversation.EffectSink;
 import dev.beian.assistant.messaging.Address;
 import dev.beian.assistant.messaging.Content;
 import dev.beian.assistant.messaging.Inbound;
+import dev.beian.platform.sealing.Digest;
 
 /** The table of invitations: of each only a digest of its token is kept, and it lets in one person, once. */
 public final class Doors implements EffectSink {
@@ -36,14 +33,15 @@ public final class Doors implements EffectSink {
 				open(opened);
 			else if (effect instanceof DoorTried tried)
 				inbox.pass(
-						new Inbound("door:" + digest(tried.token()) + ":" + tried.guest() + ":" + tried.at().toEpochMilli(), tried.guest(),
+						new Inbound("door:" + Digest.of(tried.token()) + ":" + tried.guest() + ":" + tried.at().toEpochMilli(),
+								tried.guest(),
 								tried.at(), "", let(tried)));
 	}
 
 	private void open(DoorOpened opened) {
 		jdbc.update("delete from invitation where request = ? and role = ?", opened.request(), opened.role());
 		jdbc.update("insert into invitation (digest, request, code, role, channel, person, until) values (?, ?, ?, ?, ?, ?, ?)",
-				digest(opened.token()), opened.request(), opened.code(), opened.role(), opened.host().channel(), opened.host().user(),
+				Digest.of(opened.token()), opened.request(), opened.code(), opened.role(), opened.host().channel(), opened.host().user(),
 				Timestamp.from(opened.until()));
 	}
 
@@ -53,16 +51,9 @@ public final class Doors implements EffectSink {
 				"select request, code, role, channel, person from invitation where digest = ? and until > ?",
 				(row, _) -> new Content.Invited(row.getString(1), row.getString(2), row.getString(3),
 						new Address(row.getString(4), row.getString(5))),
-				digest(tried.token()), Timestamp.from(tried.at())).stream().filter(door -> !door.host().equals(tried.guest())).findFirst();
-		boolean first = invited.isPresent() && jdbc.update("delete from invitation where digest = ?", digest(tried.token())) == 1;
+				Digest.of(tried.token()), Timestamp.from(tried.at())).stream().filter(door -> !door.host().equals(tried.guest()))
+				.findFirst();
+		boolean first = invited.isPresent() && jdbc.update("delete from invitation where digest = ?", Digest.of(tried.token())) == 1;
 		return first ? invited.get() : new Content.NotInvited();
-	}
-
-	private static String digest(String token) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

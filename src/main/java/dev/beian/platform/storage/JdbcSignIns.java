@@ -1,13 +1,9 @@
 package dev.beian.platform.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.beian.assistant.support.SignIns;
+import dev.beian.platform.sealing.Digest;
 
 /**
  * Counts the tries to sign in, so that every node and the next start know of them. After a few that failed each further one has to wait
@@ -63,7 +60,7 @@ public final class JdbcSignIns implements SignIns {
 
 	@Override
 	public void succeeded(String account, String address) {
-		String home = HOME + digest(account + "@" + address);
+		String home = HOME + Digest.of(account + "@" + address);
 		transaction.executeWithoutResult(_ -> {
 			for (String subject : List.of(account(account, address), address(address), home))
 				jdbc.update("delete from sign_in_attempt where subject = ?", subject);
@@ -92,22 +89,14 @@ public final class JdbcSignIns implements SignIns {
 				Timestamp.from(now.minus(FORGOTTEN_AFTER)), Timestamp.from(now.minus(KNOWN_FOR)));
 	}
 
+	/** Only digests are kept: neither what strangers type nor where they are belongs into the database. */
 	private String account(String account, String address) {
-		String home = HOME + digest(account + "@" + address);
+		String home = HOME + Digest.of(account + "@" + address);
 		boolean known = !jdbc.queryForList("select subject from sign_in_attempt where subject = ?", home).isEmpty();
-		return "account:" + digest(known ? account + "@" + address : account);
+		return "account:" + Digest.of(known ? account + "@" + address : account);
 	}
 
 	private static String address(String address) {
-		return "address:" + digest(address);
-	}
-
-	/** Neither what strangers type nor where they are belongs into the database. */
-	private static String digest(String text) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
+		return "address:" + Digest.of(address);
 	}
 }

@@ -1,0 +1,22 @@
+package dev.beian.platform.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Recognises a text again without keeping it. */
+public final class Digest {
+
+	private Digest() {
+	}
+
+	/** SHA-256, hexadecimal. */
+	public static String of(String text) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
