@@ -19,6 +19,9 @@ final class Clauses {
 	/** 1. or 2) before a thing, but no part of an address. */
 	private static final String NUMBERING = "(?<![\\p{L}\\d.])\\d{1,2}[.\\u3001)](?!\\d)";
 
+	/** A word beside one of these is part of another word, or of the name of a domain. */
+	private static final String IN_A_NAME = "[a-z0-9./_-]";
+
 	private final Keywords keywords;
 	private final Lexicon lexicon;
 	private final Denials denials;
@@ -37,8 +40,9 @@ final class Clauses {
 		this.carrying = new Carrying(keywords, lexicon);
 		Keywords.Between cuts = keywords.between();
 		between = Pattern
-				.compile(NUMBERING + "|[" + Pattern.quote(cuts.marks()) + "]+|(?=" + Denials.anyOf(cuts.words()) + ")|(?<![a-z])(?=(?:"
-						+ Denials.anyOf(cuts.english()) + ")(?![a-z]))");
+				.compile(NUMBERING + "|[" + Pattern.quote(cuts.marks()) + "]+|(?=" + Denials.anyOf(cuts.words()) + ")|(?<!" + IN_A_NAME
+						+ ")(?=(?:"
+						+ Denials.anyOf(cuts.english()) + ")(?!" + IN_A_NAME + "))");
 		contrast = Pattern.compile("(?<=.)(?=" + Denials.anyOf(cuts.contrast()) + ")");
 	}
 

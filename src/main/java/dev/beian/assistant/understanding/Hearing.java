@@ -24,6 +24,11 @@ final class Hearing {
 		return opinions.computeIfAbsent(text, each -> learned.on(vector(each)));
 	}
 
+	/** How near a text is to the nearest example of each sort; empty where only words are known. */
+	Map<Kind, Float> near(String text) {
+		return learned.near(vector(text));
+	}
+
 	/** How likely a clause says that something is left as it is. */
 	float leaves(String clause) {
 		return learned.leaves(vector(clause));

@@ -21,10 +21,12 @@ import dev.beian.knowledge.filing.Role;
  * @param telephone may be any telephone of a person's
  * @param items what names an item
  * @param open what leaves several items open
+ * @param explaining the items that another is often only told to explain
  */
 public record Keywords(Map<Integer, Integer> simplified, Between between, Unchanged unchanged, List<String> moves, String light,
 		List<String> subjects, Persons persons, Map<String, List<String>> aspects, List<String> telephone,
-		Map<ChangeItem, List<Rule>> items, List<Open> open) {
+		Map<ChangeItem, List<Rule>> items, List<Open> open,
+		Map<ChangeItem, Set<ChangeItem>> explaining) {
 
 	public Keywords {
 		simplified = Map.copyOf(simplified);
@@ -34,6 +36,7 @@ public record Keywords(Map<Integer, Integer> simplified, Between between, Unchan
 		telephone = List.copyOf(telephone);
 		items = Map.copyOf(items);
 		open = List.copyOf(open);
+		explaining = Map.copyOf(explaining);
 	}
 
 	/**

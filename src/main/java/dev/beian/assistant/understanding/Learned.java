@@ -27,7 +27,7 @@ final class Learned {
 	/** How much a phrase teaches of what leaves nothing as it is, of which there are some ten times as many as of the other. */
 	private static final float OTHERS_COUNT = 0.2f;
 	/** Counts the ways of learning there have been. */
-	private static final String WAY = "2 ";
+	private static final String WAY = "3 ";
 
 	private final List<Meaning> meanings;
 	private final Vectors vectors;
@@ -35,13 +35,14 @@ final class Learned {
 	private final Regression one;
 	private final Regression several;
 	private final Regression left;
+	private final Optional<Neighbours> neighbours;
 
 	/** @param joined texts that name several items */
 	Learned(Taught taught, List<Joining.Joined> joined, Optional<Embedder> embedder, Notebook notebook) {
 		meanings = taught.meanings();
 		vectors = new Vectors(taught.texts(), taught.left().keySet(), embedder);
 		String name = (embedder.isPresent() ? "model-" : "words-") + fingerprint(taught, joined);
-		List<float[][]> tables = notebook.read(name).filter(this::fit).orElseGet(() -> {
+		List<float[][]> tables = notebook.read(name).filter(noted -> fit(noted, taught.all().size())).orElseGet(() -> {
 			List<float[][]> learned = learn(taught, joined);
 			notebook.write(name, learned);
 			return learned;
@@ -50,6 +51,7 @@ final class Learned {
 		one = Regression.noted(tables.get(1), true);
 		several = Regression.noted(tables.get(2), false);
 		left = Regression.noted(tables.get(3), false);
+		neighbours = embedder.map(_ -> new Neighbours(taught.all().values().stream().map(Learned::kind).toList(), tables.get(4)));
 	}
 
 	/** Changes with every text, with what any of them means, and with the way of learning. */
@@ -63,9 +65,9 @@ final class Learned {
 		}
 	}
 
-	private boolean fit(List<float[][]> tables) {
+	private boolean fit(List<float[][]> tables, int examples) {
 		List<Integer> classes = List.of(Kind.values().length, meanings.size(), ITEMS.size(), 1);
-		return tables.size() == classes.size() && IntStream.range(0, tables.size())
+		return tables.size() == classes.size() + 1 && tables.getLast().length == examples && IntStream.range(0, classes.size())
 				.allMatch(at -> tables.get(at).length == vectors.dimensions() + 1 && tables.get(at)[0].length == classes.get(at));
 	}
 
@@ -98,7 +100,8 @@ final class Learned {
 		return List.of(Regression.trained(ofKind, vectors.dimensions(), Kind.values().length, true).table(),
 				Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true).table(),
 				Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false).table(),
-				Regression.trained(ofLeft, vectors.dimensions(), 1, false).table());
+				Regression.trained(ofLeft, vectors.dimensions(), 1, false).table(),
+				taught.texts().stream().map(text -> known.getOrDefault(text, vectors.of(text)).direction()).toArray(float[][]::new));
 	}
 
 	private static Kind kind(Set<Meaning> meant) {
@@ -129,6 +132,11 @@ final class Learned {
 			likely.put(kind, ofKind[kind.ordinal()] / 2);
 		guesses.forEach(guess -> likely.merge(Kind.of(guess.meaning()), guess.likely() / 2, Float::sum));
 		return new Opinion(likely, guesses, vector.known());
+	}
+
+	/** How near a text is to the nearest example of each sort; empty where only words are known. */
+	Map<Kind, Float> near(Vector text) {
+		return neighbours.map(each -> each.of(text)).orElse(Map.of());
 	}
 
 	/** How likely a clause says that something is left as it is. */

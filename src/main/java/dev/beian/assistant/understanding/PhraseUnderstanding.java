@@ -3,6 +3,7 @@ package dev.beian.assistant.understanding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +33,8 @@ public final class PhraseUnderstanding implements Understanding {
 	private static final float LOST = 0.4f;
 	/** So little of a text is known that its words alone say nothing. */
 	private static final float FEW_WORDS = 0.12f;
+	/** What is less near than this to every example of a sort is hardly of that sort. */
+	private static final Map<Kind, Float> FAR = Map.of(Kind.CHANGES, 0.65f, Kind.QUESTION, 0.7f, Kind.WISH, 0.66f);
 	private static final Understood NOTHING = new Understood(new Meaning.Foreign(), false, List.of(new Meaning.Foreign()), Set.of());
 
 	private final Phrases phrases;
@@ -96,6 +99,8 @@ public final class PhraseUnderstanding implements Understanding {
 		Opinion whole = hearing.on(normal);
 		if (embedder.isEmpty() && whole.known() < FEW_WORDS && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
 			return NOTHING;
+		if (isFar(hearing.near(normal)) && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
+			return NOTHING;
 		boolean states = !asking.test(normal) && said.changed().stream().anyMatch(lexicon::names);
 		Stream<Judged> kinds = Stream.of(changes(hearing, said, normal, whole).times(asking.test(normal) ? SELDOM_ASKS : 1),
 				question(whole, normal).seldom(states),
@@ -103,6 +108,13 @@ public final class PhraseUnderstanding implements Understanding {
 		List<Judged> likeliest = kinds.sorted(Comparator.comparingDouble(judged -> -judged.likely())).toList();
 		boolean lost = likeliest.getFirst().likely() < LOST && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names);
 		return lost ? NOTHING : together(likeliest, unchanged);
+	}
+
+	/** Whether nothing that was taught is near, or nothing is as near as what is none of our business. */
+	private static boolean isFar(Map<Kind, Float> near) {
+		float foreign = near.getOrDefault(Kind.FOREIGN, 0f);
+		return !near.isEmpty() && near.entrySet().stream().filter(kind -> kind.getKey() != Kind.FOREIGN)
+				.allMatch(kind -> kind.getValue() < FAR.getOrDefault(kind.getKey(), 0f) || kind.getValue() < foreign);
 	}
 
 	/**
@@ -125,7 +137,7 @@ public final class PhraseUnderstanding implements Understanding {
 		List<String> changed = said.changed().isEmpty() ? List.of(text) : said.changed();
 		String rest = String.join(PAUSE, changed);
 		Opinion opinion = rest.equals(text) ? whole : hearing.on(rest);
-		Jury.Verdict verdict = new Jury(hearing, lexicon).on(changed, opinion, said.doubtful());
+		Jury.Verdict verdict = new Jury(hearing, lexicon, keywords.explaining()).on(changed, opinion, said.doubtful());
 		float likely = opinion.likely(Kind.CHANGES);
 		return new Judged(verdict.choices().stream().<Meaning>map(Meaning.Changes::new).toList(), likely,
 				verdict.agreed() && !said.changed().isEmpty() && likely >= SURE);

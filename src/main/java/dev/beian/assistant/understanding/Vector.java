@@ -30,6 +30,28 @@ final class Vector {
 		return meaning[dimension];
 	}
 
+	/** How near its meaning is to another; 0 where it has none. */
+	float cosine(float[] other) {
+		double product = 0;
+		double square = 0;
+		for (int at = 0; at < meaning.length; at++) {
+			product += meaning[at] * other[at];
+			square += meaning[at] * meaning[at];
+		}
+		return square == 0 ? 0 : (float) (product / Math.sqrt(square));
+	}
+
+	/** What it means, of length one. */
+	float[] direction() {
+		float[] direction = meaning.clone();
+		double square = 0;
+		for (float each : meaning)
+			square += each * each;
+		for (int at = 0; at < direction.length && square > 0; at++)
+			direction[at] /= (float) Math.sqrt(square);
+		return direction;
+	}
+
 	/** Which part of the words is known, from 0 to 1. */
 	float known() {
 		float known = 0;

@@ -27,12 +27,13 @@ final class KeywordsReader {
 	Keywords read(Entry file) {
 		file.only("simplified", "between", "unchanged", "no-roles", "moves", "light", "subjects", "roles", "sides", "whose", "either",
 				"aspects", "telephone",
-				"another", "open", "items");
+				"another", "open", "items", "explains");
 		return new Keywords(simplified(file.need("simplified")), between(file.need("between")), unchanged(file.need("unchanged")),
 				file.need("moves").texts(), file.need("light").text(), file.need("subjects").texts(),
 				new Keywords.Persons(roles(file.need("roles")), file.get("no-roles").texts(), roles(file.need("sides")),
 						file.need("either").texts(), file.need("whose").texts(), file.need("another").texts()),
-				aspects(file.need("aspects")), file.need("telephone").texts(), items(file.need("items")), open(file.need("open")));
+				aspects(file.need("aspects")), file.need("telephone").texts(), items(file.need("items")), open(file.need("open")),
+				explaining(file.need("explains")));
 	}
 
 	private static Map<Integer, Integer> simplified(Entry pairs) {
@@ -91,6 +92,14 @@ final class KeywordsReader {
 			entry.only("words", "items");
 			return new Keywords.Open(rule(entry.need("words")), Set.copyOf(words.words(ChangeItem.class, entry.need("items"))));
 		}).toList();
+	}
+
+	private Map<ChangeItem, Set<ChangeItem>> explaining(Entry entry) {
+		Map<ChangeItem, Set<ChangeItem>> explaining = new EnumMap<>(ChangeItem.class);
+		entry.fields().forEach((id, list) -> Named.find(ChangeItem.class, id).ifPresentOrElse(
+				item -> explaining.put(item, Set.copyOf(words.words(ChangeItem.class, list))),
+				() -> list.fault("is not known; known are " + Named.ids(ChangeItem.class))));
+		return explaining;
 	}
 
 	/** For example {@code one|other + third + !fourth}. */
