@@ -40,9 +40,10 @@ final class Clauses {
 		this.carrying = new Carrying(keywords, lexicon);
 		Keywords.Between cuts = keywords.between();
 		between = Pattern
-				.compile(NUMBERING + "|[" + Pattern.quote(cuts.marks()) + "]+|(?=" + Denials.anyOf(cuts.words()) + ")|(?<!" + IN_A_NAME
-						+ ")(?=(?:"
-						+ Denials.anyOf(cuts.english()) + ")(?!" + IN_A_NAME + "))");
+				.compile(
+						NUMBERING + "|[" + Pattern.quote(cuts.marks()) + "]+|(?=(?:" + Denials.anyOf(cuts.words()) + ")..)|(?<!" + IN_A_NAME
+								+ ")(?=(?:"
+								+ Denials.anyOf(cuts.english()) + ")(?!" + IN_A_NAME + "))");
 		contrast = Pattern.compile("(?<=.)(?=" + Denials.anyOf(cuts.contrast()) + ")");
 	}
 
@@ -70,9 +71,9 @@ final class Clauses {
 		List<String> unchanged = new ArrayList<>();
 		boolean doubtful = false;
 		for (int at = 0; at < parts.size(); at++) {
-			if (carrying.onlySaysWhose(clauses, at))
+			if (carrying.onlySaysWhose(clauses, at) || denials.takesBack(clauses.get(at)))
 				continue;
-			boolean left = parts.get(at).left();
+			boolean left = parts.get(at).left() || isTakenBack(clauses, at);
 			String clause = carrying.complete(clauses, at);
 			float likely = !left && lexicon.names(clause) ? leaving.likely(clause) : 0;
 			boolean leaves = left || likely >= LEAVES;
@@ -80,6 +81,12 @@ final class Clauses {
 			(leaves ? unchanged : changed).add(clause);
 		}
 		return new Said(changed, unchanged, doubtful);
+	}
+
+	/** Whether the clause behind takes this one back, and more is said after that. */
+	private boolean isTakenBack(List<String> clauses, int at) {
+		return at + 2 < clauses.size() && denials.takesBack(clauses.get(at + 1))
+				&& clauses.subList(at + 2, clauses.size()).stream().anyMatch(lexicon::names);
 	}
 
 	/** A piece of a text, and whether it says that something is left as it is. */

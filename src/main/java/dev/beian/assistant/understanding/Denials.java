@@ -40,6 +40,11 @@ final class Denials {
 				|| words.first().stream().anyMatch(plain::startsWith);
 	}
 
+	/** Whether it says nothing but that what was said before does not hold. */
+	boolean takesBack(String clause) {
+		return words.retracts().contains(clause);
+	}
+
 	/** Whether it sounds like a denial. */
 	boolean mayLeave(String clause) {
 		return Keywords.anyIn(withoutExceptions(clause), words.denials());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.beian.knowledge.filing.ChangeItem;
@@ -64,9 +65,10 @@ final class Jury {
 	Verdict on(List<String> clauses, Opinion whole, boolean doubtful) {
 		List<Opinion> each = clauses.size() == 1 ? List.of(whole) : clauses.stream().map(hearing::on).toList();
 		Map<ChangeItem, Float> likely = hearing.items(String.join(PAUSE, clauses));
-		Set<ChangeItem> several = atLeast(NAMED, likely.keySet(), item -> likely.getOrDefault(item, 0f));
 		Set<ChangeItem> named = possible(lexicon.namedIn(clauses), each, likely);
-		Set<ChangeItem> one = Math.max(named.size(), several.size()) > 1 ? best(each) : first(whole);
+		Set<ChangeItem> several = meant(atLeast(NAMED, likely.keySet(), item -> likely.getOrDefault(item, 0f)), named);
+		Set<ChangeItem> best = meant(best(each), named);
+		Set<ChangeItem> one = Math.max(named.size(), several.size()) > 1 ? best : first(whole);
 		Set<ChangeItem> open = EnumSet.noneOf(ChangeItem.class);
 		clauses.forEach(clause -> open.addAll(lexicon.find(clause).open()));
 		Votes votes = new Votes(one, several, named, open, clauses.size() > 1 || clauses.stream().anyMatch(lexicon::hasAspect));
@@ -77,7 +79,7 @@ final class Jury {
 		Optional<Set<ChangeItem>> ofTheOther = lexicon.ofTheOther(choices.getFirst(), clauses);
 		if (ofTheOther.isPresent())
 			return new Verdict(first(choices.getFirst(), first(ofTheOther.get(), choices)), false);
-		Set<ChangeItem> heard = Votes.union(lexicon.namedIn(clauses), best(each));
+		Set<ChangeItem> heard = Votes.union(lexicon.namedIn(clauses), best);
 		boolean agreed = agree(votes, choices.getFirst(), doubtful) && choices.getFirst().containsAll(heard);
 		boolean oneOfMany = open.isEmpty() && !agreed && choices.getFirst().size() == 1;
 		return new Verdict(oneOfMany ? first(likeliest(whole, named), choices) : choices, agreed);
@@ -144,18 +146,22 @@ final class Jury {
 	/** What the clauses name one by one: by their words, else by what they can hardly mean anything but. */
 	private Set<ChangeItem> told(List<String> clauses, List<Opinion> each, Set<ChangeItem> named) {
 		Set<ChangeItem> told = EnumSet.noneOf(ChangeItem.class);
-		Set<ChangeItem> guessed = EnumSet.noneOf(ChangeItem.class);
 		for (int at = 0; at < clauses.size(); at++) {
 			Set<ChangeItem> items = new HashSet<>(lexicon.find(clauses.get(at)).items());
 			items.retainAll(named);
 			told.addAll(items);
 			if (items.isEmpty() && each.get(at).best().likely() >= TELLS
 					&& each.get(at).best().meaning() instanceof Meaning.Changes(Set<ChangeItem> item))
-				guessed.addAll(item);
+				told.addAll(item);
 		}
-		Set<ChangeItem> all = Votes.union(told, guessed);
-		guessed.removeIf(item -> explaining.getOrDefault(item, Set.of()).stream().anyMatch(all::contains));
-		return Votes.union(told, guessed);
+		return meant(told, named);
+	}
+
+	/** These without what is only told to explain another of them; what the words name is meant. */
+	private Set<ChangeItem> meant(Set<ChangeItem> items, Set<ChangeItem> named) {
+		return items.stream()
+				.filter(item -> named.contains(item) || explaining.getOrDefault(item, Set.of()).stream().noneMatch(items::contains))
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(ChangeItem.class)));
 	}
 
 	private static Set<ChangeItem> atLeast(float limit, Set<ChangeItem> items, Function<ChangeItem, Float> likely) {

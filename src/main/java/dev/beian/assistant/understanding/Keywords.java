@@ -62,10 +62,11 @@ public record Keywords(Map<Integer, Integer> simplified, Between between, Unchan
 	 * How something is left as it is: a word of {@code not} right before one of {@code done}, a word anywhere or at the beginning; what
 	 * stands under {@code except} does not count.
 	 *
+	 * @param retracts clauses that take back the one before
 	 * @param denials what sounds like one of these
 	 */
 	public record Unchanged(List<String> not, List<String> done, List<String> anywhere, List<String> first, List<String> english,
-			List<String> denials, List<String> except) {
+			List<String> retracts, List<String> denials, List<String> except) {
 
 		public Unchanged {
 			not = List.copyOf(not);
@@ -73,6 +74,7 @@ public record Keywords(Map<Integer, Integer> simplified, Between between, Unchan
 			anywhere = List.copyOf(anywhere);
 			first = List.copyOf(first);
 			english = List.copyOf(english);
+			retracts = List.copyOf(retracts);
 			denials = List.copyOf(denials);
 			except = List.copyOf(except);
 		}

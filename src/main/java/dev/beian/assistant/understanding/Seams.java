@@ -42,9 +42,15 @@ final class Seams {
 	/** The first place where each side says of something else that it has changed. */
 	OptionalInt betweenChanges(String piece) {
 		for (int at = 2; at < piece.length() - 1; at++)
-			if (!ENDS.contains(piece.substring(at, at + 1)) && eachChanges(piece.substring(0, at), piece.substring(at)))
+			if (!ENDS.contains(piece.substring(at, at + 1)) && !isObject(piece.substring(0, at), piece.substring(at))
+					&& eachChanges(piece.substring(0, at), piece.substring(at)))
 				return OptionalInt.of(at);
 		return OptionalInt.empty();
+	}
+
+	/** Whether the second begins with something of the person whom the first names, which then is what has changed, and not the person. */
+	private boolean isObject(String first, String second) {
+		return !lexicon.roles(first).isEmpty() && !lexicon.hasAspect(first) && lexicon.aspectWords(second).anyMatch(second::startsWith);
 	}
 
 	private boolean eachChanges(String first, String second) {

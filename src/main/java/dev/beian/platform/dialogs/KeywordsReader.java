@@ -53,9 +53,9 @@ final class KeywordsReader {
 	}
 
 	private static Keywords.Unchanged unchanged(Entry entry) {
-		entry.only("not", "do", "anywhere", "first", "english", "denials", "except");
+		entry.only("not", "do", "anywhere", "first", "english", "retracts", "denials", "except");
 		return new Keywords.Unchanged(entry.need("not").texts(), entry.need("do").texts(), entry.need("anywhere").texts(),
-				entry.need("first").texts(), entry.need("english").texts(), entry.need("denials").texts(),
+				entry.need("first").texts(), entry.need("english").texts(), entry.need("retracts").texts(), entry.need("denials").texts(),
 				entry.need("except").texts());
 	}
 
