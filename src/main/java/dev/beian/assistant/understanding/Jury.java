@@ -34,6 +34,8 @@ final class Jury {
 	 * most.
 	 */
 	private static final float TELLS = 0.75f;
+	/** How much it counts for that when the text as a whole may name the item. */
+	private static final float WHOLE_COUNTS = 0.5f;
 	private static final int MOST = 2;
 	private static final int ALL = 3;
 
@@ -73,7 +75,7 @@ final class Jury {
 		clauses.forEach(clause -> open.addAll(lexicon.find(clause).open()));
 		Votes votes = new Votes(one, several, named, open, clauses.size() > 1 || clauses.stream().anyMatch(lexicon::hasAspect));
 		List<Set<ChangeItem>> choices = choices(votes, whole);
-		Set<ChangeItem> told = told(clauses, each, named);
+		Set<ChangeItem> told = told(clauses, each, whole, named);
 		if (clauses.size() > 1 && told.size() > choices.getFirst().size() && told.containsAll(choices.getFirst()))
 			choices = first(told, choices);
 		Optional<Set<ChangeItem>> ofTheOther = lexicon.ofTheOther(choices.getFirst(), clauses);
@@ -144,14 +146,15 @@ final class Jury {
 	}
 
 	/** What the clauses name one by one: by their words, else by what they can hardly mean anything but. */
-	private Set<ChangeItem> told(List<String> clauses, List<Opinion> each, Set<ChangeItem> named) {
+	private Set<ChangeItem> told(List<String> clauses, List<Opinion> each, Opinion whole, Set<ChangeItem> named) {
 		Set<ChangeItem> told = EnumSet.noneOf(ChangeItem.class);
 		for (int at = 0; at < clauses.size(); at++) {
 			Set<ChangeItem> items = new HashSet<>(lexicon.find(clauses.get(at)).items());
 			items.retainAll(named);
 			told.addAll(items);
-			if (items.isEmpty() && each.get(at).best().likely() >= TELLS
-					&& each.get(at).best().meaning() instanceof Meaning.Changes(Set<ChangeItem> item))
+			if (items.isEmpty() && each.get(at).best().meaning() instanceof Meaning.Changes(Set<ChangeItem> item)
+					&& each.get(at).best().likely()
+							+ WHOLE_COUNTS * item.stream().map(whole::likely).max(Float::compare).orElse(0f) >= TELLS)
 				told.addAll(item);
 		}
 		return meant(told, named);

@@ -42,23 +42,27 @@ final class Learned {
 		meanings = taught.meanings();
 		vectors = new Vectors(taught.texts(), taught.left().keySet(), embedder);
 		String name = (embedder.isPresent() ? "model-" : "words-") + fingerprint(taught, joined);
-		List<float[][]> tables = notebook.read(name).filter(noted -> fit(noted, taught.all().size())).orElseGet(() -> {
-			List<float[][]> learned = learn(taught, joined);
-			notebook.write(name, learned);
-			return learned;
-		});
+		List<float[][]> tables = notebook.read(name).filter(noted -> fit(noted, taught.all().size() + taught.elsewhere().size()))
+				.orElseGet(() -> {
+					List<float[][]> learned = learn(taught, joined);
+					notebook.write(name, learned);
+					return learned;
+				});
 		kinds = Regression.noted(tables.get(0), true);
 		one = Regression.noted(tables.get(1), true);
 		several = Regression.noted(tables.get(2), false);
 		left = Regression.noted(tables.get(3), false);
-		neighbours = embedder.map(_ -> new Neighbours(taught.all().values().stream().map(Learned::kind).toList(), tables.get(4)));
+		neighbours = embedder.map(_ -> new Neighbours(
+				Stream.concat(taught.all().values().stream().map(Learned::kind), taught.elsewhere().stream().map(_ -> Kind.FOREIGN))
+						.toList(),
+				tables.get(4)));
 	}
 
 	/** Changes with every text, with what any of them means, and with the way of learning. */
 	private static String fingerprint(Taught taught, List<Joining.Joined> joined) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update((WAY + taught.all() + taught.left() + joined).getBytes(StandardCharsets.UTF_8));
+			digest.update((WAY + taught.all() + taught.elsewhere() + taught.left() + joined).getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest.digest(), 0, 12);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
@@ -101,7 +105,8 @@ final class Learned {
 				Regression.trained(ofOne, vectors.dimensions(), meanings.size(), true).table(),
 				Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false).table(),
 				Regression.trained(ofLeft, vectors.dimensions(), 1, false).table(),
-				taught.texts().stream().map(text -> known.getOrDefault(text, vectors.of(text)).direction()).toArray(float[][]::new));
+				Stream.concat(taught.texts().stream(), taught.elsewhere().stream())
+						.map(text -> known.getOrDefault(text, vectors.of(text)).direction()).toArray(float[][]::new));
 	}
 
 	private static Kind kind(Set<Meaning> meant) {

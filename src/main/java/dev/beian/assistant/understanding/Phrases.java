@@ -12,10 +12,11 @@ import dev.beian.knowledge.filing.ChangeItem;
  * @param ambiguous ways to say it that leave several items open
  * @param intents ways to wish something about the conversation
  * @param outOfScope what is none of our business
+ * @param elsewhere more of that kind, known by its meaning alone: as words it would outweigh the questions and wishes
  * @param clauses ways to say that something has changed or has not
  */
 public record Phrases(Map<ChangeItem, List<String>> changes, Map<String, List<ChangeItem>> ambiguous, Map<Intent, List<String>> intents,
-		List<String> outOfScope, Clauses clauses) {
+		List<String> outOfScope, List<String> elsewhere, Clauses clauses) {
 
 	/** Clauses that say that something is left as it is, and such as say that it has changed. */
 	public record Clauses(List<String> unchanged, List<String> changed) {
@@ -31,5 +32,6 @@ public record Phrases(Map<ChangeItem, List<String>> changes, Map<String, List<Ch
 		ambiguous = Map.copyOf(ambiguous);
 		intents = Map.copyOf(intents);
 		outOfScope = List.copyOf(outOfScope);
+		elsewhere = List.copyOf(elsewhere);
 	}
 }

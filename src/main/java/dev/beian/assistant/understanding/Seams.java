@@ -42,10 +42,14 @@ final class Seams {
 	/** The first place where each side says of something else that it has changed. */
 	OptionalInt betweenChanges(String piece) {
 		for (int at = 2; at < piece.length() - 1; at++)
-			if (!ENDS.contains(piece.substring(at, at + 1)) && !isObject(piece.substring(0, at), piece.substring(at))
-					&& eachChanges(piece.substring(0, at), piece.substring(at)))
+			if (mayPart(piece, at) && eachChanges(piece.substring(0, at), piece.substring(at)))
 				return OptionalInt.of(at);
 		return OptionalInt.empty();
+	}
+
+	private boolean mayPart(String piece, int at) {
+		return !ENDS.contains(piece.substring(at, at + 1)) && !isObject(piece.substring(0, at), piece.substring(at))
+				&& lexicon.aspectWords(piece).noneMatch(word -> piece.indexOf(word) < at && at < piece.indexOf(word) + word.length());
 	}
 
 	/** Whether the second begins with something of the person whom the first names, which then is what has changed, and not the person. */

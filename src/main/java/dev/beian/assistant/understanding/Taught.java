@@ -17,6 +17,7 @@ final class Taught {
 
 	private final Map<String, Set<Meaning>> meanings = new LinkedHashMap<>();
 	private final Map<String, Boolean> left = new LinkedHashMap<>();
+	private final List<String> elsewhere;
 	private final Spelling spelling;
 
 	Taught(Phrases phrases, Collection<Faq> faqs, Spelling spelling) {
@@ -29,6 +30,7 @@ final class Taught {
 			for (FaqEntry entry : faq.entries())
 				entry.questions().forEach(text -> teach(text, new Meaning.Question(entry.id())));
 		phrases.outOfScope().forEach(text -> teach(text, new Meaning.Foreign()));
+		elsewhere = phrases.elsewhere().stream().map(spelling::normal).toList();
 		phrases.clauses().changed().forEach(text -> left.put(spelling.normal(text), false));
 		phrases.clauses().unchanged().forEach(text -> left.put(spelling.normal(text), true));
 	}
@@ -44,6 +46,11 @@ final class Taught {
 	/** Clauses with whether each leaves something as it is. */
 	Map<String, Boolean> left() {
 		return left;
+	}
+
+	/** What is none of our business, to be known by its meaning alone. */
+	List<String> elsewhere() {
+		return elsewhere;
 	}
 
 	List<String> texts() {

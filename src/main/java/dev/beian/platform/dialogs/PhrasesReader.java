@@ -20,7 +20,7 @@ final class PhrasesReader {
 	}
 
 	Phrases read(Entry file) {
-		file.only("changes", "ambiguous", "intents", "out-of-scope", "clauses");
+		file.only("changes", "ambiguous", "intents", "out-of-scope", "elsewhere", "clauses");
 		Entry clauses = file.need("clauses").only("unchanged", "changed");
 		Map<String, List<ChangeItem>> ambiguous = new LinkedHashMap<>();
 		file.need("ambiguous").fields().forEach((phrase, items) -> {
@@ -30,7 +30,8 @@ final class PhrasesReader {
 			ambiguous.put(phrase, found);
 		});
 		return new Phrases(byWord(ChangeItem.class, file.need("changes")), ambiguous, byWord(Intent.class, file.need("intents")),
-				file.need("out-of-scope").texts(), new Phrases.Clauses(clauses.need("unchanged").texts(), clauses.need("changed").texts()));
+				file.need("out-of-scope").texts(), file.need("elsewhere").texts(),
+				new Phrases.Clauses(clauses.need("unchanged").texts(), clauses.need("changed").texts()));
 	}
 
 	private static <T extends Enum<T> & Named> Map<T, List<String>> byWord(Class<T> kind, Entry entry) {
