@@ -15,8 +15,10 @@ final class Carrying {
 
 	private final Keywords keywords;
 	private final Lexicon lexicon;
+	private final Denials denials;
 
-	Carrying(Keywords keywords, Lexicon lexicon) {
+	Carrying(Keywords keywords, Lexicon lexicon, Denials denials) {
+		this.denials = denials;
 		this.keywords = keywords;
 		this.lexicon = lexicon;
 	}
@@ -62,10 +64,11 @@ final class Carrying {
 				.filter(roles -> roles.size() == 1).map(List::getFirst).findFirst();
 	}
 
-	/** The nearest thing spoken of before, or else behind, with which it makes sense. */
+	/** The nearest thing spoken of before, or else behind and not left as it is, with which it makes sense. */
 	private String withSubject(List<String> clauses, int at) {
 		return IntStream.concat(IntStream.range(0, at).map(back -> at - 1 - back), IntStream.range(at + 1, clauses.size()))
-				.mapToObj(clauses::get).flatMap(other -> keywords.subjects().stream().filter(other::contains))
+				.mapToObj(clauses::get).filter(other -> clauses.indexOf(other) < at || !denials.leaves(other))
+				.flatMap(other -> keywords.subjects().stream().filter(other::contains))
 				.map(subject -> subject + clauses.get(at)).filter(whole -> closes(clauses.get(at), whole)).findFirst()
 				.orElse(clauses.get(at));
 	}

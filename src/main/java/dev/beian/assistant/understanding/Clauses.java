@@ -37,7 +37,7 @@ final class Clauses {
 		this.denials = new Denials(keywords.unchanged());
 		this.seams = new Seams(keywords, lexicon, denials);
 		this.listed = new Lists(keywords, lexicon);
-		this.carrying = new Carrying(keywords, lexicon);
+		this.carrying = new Carrying(keywords, lexicon, denials);
 		Keywords.Between cuts = keywords.between();
 		between = Pattern
 				.compile(
