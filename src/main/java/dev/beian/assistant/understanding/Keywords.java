@@ -18,13 +18,15 @@ import dev.beian.knowledge.filing.Role;
  * @param subjects what a clause may speak of that leaves it out
  * @param persons how the people of a filing are called
  * @param aspects what of a person may have changed, by the ending of the item's id
+ * @param noAspects what has a word for an aspect in it without meaning it
  * @param telephone may be any telephone of a person's
  * @param items what names an item
  * @param open what leaves several items open
  * @param explaining the items that another is often only told to explain
  */
 public record Keywords(Map<Integer, Integer> simplified, Between between, Unchanged unchanged, List<String> moves, String light,
-		List<String> subjects, Persons persons, Map<String, List<String>> aspects, List<String> telephone,
+		List<String> subjects, Persons persons, Map<String, List<String>> aspects, List<String> noAspects,
+		List<String> telephone,
 		Map<ChangeItem, List<Rule>> items, List<Open> open,
 		Map<ChangeItem, Set<ChangeItem>> explaining) {
 
@@ -33,6 +35,7 @@ public record Keywords(Map<Integer, Integer> simplified, Between between, Unchan
 		moves = List.copyOf(moves);
 		subjects = List.copyOf(subjects);
 		aspects = Map.copyOf(aspects);
+		noAspects = List.copyOf(noAspects);
 		telephone = List.copyOf(telephone);
 		items = Map.copyOf(items);
 		open = List.copyOf(open);

@@ -186,7 +186,8 @@ final class Lexicon {
 	 * Where an emergency contact is named, the telephone is theirs. Any other telephone is a mobile, but beside something else only the
 	 * plainest word for one counts, since a document has a number as well.
 	 */
-	private List<String> aspects(String clause) {
+	private List<String> aspects(String whole) {
+		String clause = without(whole, keywords.noAspects());
 		List<String> aspects = new ArrayList<>();
 		keywords.aspects().forEach((aspect, words) -> {
 			if (Keywords.anyIn(clause, words))

@@ -33,6 +33,8 @@ public final class PhraseUnderstanding implements Understanding {
 	private static final float LOST = 0.4f;
 	/** So little of a text is known that its words alone say nothing. */
 	private static final float FEW_WORDS = 0.12f;
+	/** What is so likely to tell of changes may be as far from every example as it likes. */
+	private static final float PLAINLY_CHANGES = 0.85f;
 	/** What is less near than this to every example of a sort is hardly of that sort. */
 	private static final Map<Kind, Float> FAR = Map.of(Kind.CHANGES, 0.65f, Kind.QUESTION, 0.7f, Kind.WISH, 0.66f);
 	private static final Understood NOTHING = new Understood(new Meaning.Foreign(), false, List.of(new Meaning.Foreign()), Set.of());
@@ -99,7 +101,8 @@ public final class PhraseUnderstanding implements Understanding {
 		Opinion whole = hearing.on(normal);
 		if (embedder.isEmpty() && whole.known() < FEW_WORDS && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
 			return NOTHING;
-		if (isFar(hearing.near(normal)) && unchanged.isEmpty() && said.changed().stream().noneMatch(lexicon::names))
+		if (whole.likely(Kind.CHANGES) < PLAINLY_CHANGES && isFar(hearing.near(normal)) && unchanged.isEmpty()
+				&& said.changed().stream().noneMatch(lexicon::names))
 			return NOTHING;
 		boolean states = !asking.test(normal) && said.changed().stream().anyMatch(lexicon::names);
 		Stream<Judged> kinds = Stream.of(changes(hearing, said, normal, whole).times(asking.test(normal) ? SELDOM_ASKS : 1),

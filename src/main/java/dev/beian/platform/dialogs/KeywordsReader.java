@@ -26,13 +26,14 @@ final class KeywordsReader {
 
 	Keywords read(Entry file) {
 		file.only("simplified", "between", "unchanged", "no-roles", "moves", "light", "subjects", "roles", "sides", "whose", "either",
-				"aspects", "telephone",
+				"aspects", "no-aspects", "telephone",
 				"another", "open", "items", "explains");
 		return new Keywords(simplified(file.need("simplified")), between(file.need("between")), unchanged(file.need("unchanged")),
 				file.need("moves").texts(), file.need("light").text(), file.need("subjects").texts(),
 				new Keywords.Persons(roles(file.need("roles")), file.get("no-roles").texts(), roles(file.need("sides")),
 						file.need("either").texts(), file.need("whose").texts(), file.need("another").texts()),
-				aspects(file.need("aspects")), file.need("telephone").texts(), items(file.need("items")), open(file.need("open")),
+				aspects(file.need("aspects")), file.get("no-aspects").texts(), file.need("telephone").texts(), items(file.need("items")),
+				open(file.need("open")),
 				explaining(file.need("explains")));
 	}
 
