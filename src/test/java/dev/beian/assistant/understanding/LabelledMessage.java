@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,24 +25,19 @@ import dev.beian.knowledge.filing.Named;
  */
 record LabelledMessage(String text, String group, Meaning meaning, Set<ChangeItem> items, Part part) {
 
-	/**
-	 * Who has seen a message: of each group every other one of the halved messages is {@code CHOSEN_ON}; those and {@code DEVELOPMENT} were
-	 * looked at.
-	 */
+	/** Who has seen a message: those looked at were read while words, phrases and limits were chosen, the others were only counted. */
 	enum Part {
-		CHOSEN_ON, DEVELOPMENT, UNREAD, FRESH
+		LOOKED_AT, FRESH, UNSEEN;
+
+		String id() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
 	}
 
 	static List<LabelledMessage> all() {
 		Map<?, ?> parts = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(read());
-		Map<String, Integer> seen = new HashMap<>();
-		List<LabelledMessage> all = new ArrayList<>();
-		for (Object entry : (List<?>) parts.get("halved"))
-			all.add(of((Map<?, ?>) entry, seen.merge(group((Map<?, ?>) entry), 1, Integer::sum) % 2 == 1 ? Part.CHOSEN_ON : Part.UNREAD));
-		for (Part part : List.of(Part.FRESH, Part.DEVELOPMENT))
-			for (Object entry : (List<?>) parts.get(part.name().toLowerCase(Locale.ROOT)))
-				all.add(of((Map<?, ?>) entry, part));
-		return all;
+		return Stream.of(Part.values())
+				.flatMap(part -> ((List<?>) parts.get(part.id())).stream().map(fields -> of((Map<?, ?>) fields, part))).toList();
 	}
 
 	private static LabelledMessage of(Map<?, ?> fields, Part part) {
