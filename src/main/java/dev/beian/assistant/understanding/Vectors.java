@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Turns texts into numbers. */
 final class Vectors {
 
-	/** How much the meaning of a text counts beside its words; chosen on the odd half of bench/cases/understanding.yaml. */
+	/** How much the meaning of a text counts beside its words; chosen on messages of bench/cases/understanding.yaml that were looked at. */
 	private static final float MEANING_COUNTS = 1.2f;
 
 	private final Weights weights;
