@@ -36,6 +36,8 @@ final class Jury {
 	private static final float TELLS = 0.75f;
 	/** How much it counts for that when the text as a whole may name the item. */
 	private static final float WHOLE_COUNTS = 0.5f;
+	/** So likely is an item that a clause means it although its words leave open which. */
+	private static final float CLOSES = 0.9f;
 	private static final int MOST = 2;
 	private static final int ALL = 3;
 
@@ -72,7 +74,8 @@ final class Jury {
 		Set<ChangeItem> best = meant(best(each), named);
 		Set<ChangeItem> one = Math.max(named.size(), several.size()) > 1 ? best : first(whole);
 		Set<ChangeItem> open = EnumSet.noneOf(ChangeItem.class);
-		clauses.forEach(clause -> open.addAll(lexicon.find(clause).open()));
+		for (int at = 0; at < clauses.size(); at++)
+			open.addAll(open(lexicon.find(clauses.get(at)).open(), each.get(at)));
 		Votes votes = new Votes(one, several, named, open, clauses.size() > 1 || clauses.stream().anyMatch(lexicon::hasAspect));
 		List<Set<ChangeItem>> choices = choices(votes, whole);
 		Set<ChangeItem> told = told(clauses, each, whole, named);
@@ -95,6 +98,14 @@ final class Jury {
 		boolean one = items.size() == 1;
 		long needed = doubtful ? ALL : MOST;
 		return votes.open().isEmpty() && votes.forThis(items) >= needed && (one || votes.apart() && !doubtful);
+	}
+
+	/** What the words of a clause leave open; nothing where the clause can only mean one of these. */
+	private static Set<ChangeItem> open(Set<ChangeItem> open, Opinion clause) {
+		return clause.best().likely() >= CLOSES
+				&& open.stream().anyMatch(item -> clause.best().meaning().equals(new Meaning.Changes(Set.of(item))))
+						? Set.of()
+						: open;
 	}
 
 	private static List<Set<ChangeItem>> first(Set<ChangeItem> first, List<Set<ChangeItem>> others) {
