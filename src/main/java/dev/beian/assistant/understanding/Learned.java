@@ -96,7 +96,7 @@ final class Learned {
 		taught.left().forEach((text, is) -> ofLeft.add(new Example(vectors.of(text), is ? List.of(new Share(0, 1)) : List.of(), 1)));
 		taught.all().forEach((text, meant) -> {
 			if (kind(meant) == Kind.CHANGES)
-				ofLeft.add(new Example(known.getOrDefault(text, vectors.of(text)), List.of(), OTHERS_COUNT));
+				ofLeft.add(new Example(known.computeIfAbsent(text, vectors::of), List.of(), OTHERS_COUNT));
 		});
 		joined.forEach(each -> ofSeveral.add(Example.of(
 				vectors.of(each.text(), each.parts().stream().map(part -> known.computeIfAbsent(part, vectors::of)).toList()),
@@ -106,7 +106,7 @@ final class Learned {
 				Regression.trained(ofSeveral, vectors.dimensions(), ITEMS.size(), false).table(),
 				Regression.trained(ofLeft, vectors.dimensions(), 1, false).table(),
 				Stream.concat(taught.texts().stream(), taught.elsewhere().stream())
-						.map(text -> known.getOrDefault(text, vectors.of(text)).direction()).toArray(float[][]::new));
+						.map(text -> known.computeIfAbsent(text, vectors::of).direction()).toArray(float[][]::new));
 	}
 
 	private static Kind kind(Set<Meaning> meant) {

@@ -19,15 +19,19 @@ final class Neighbours {
 		this.meanings = meanings;
 	}
 
-	float[][] table() {
-		return meanings;
-	}
-
 	/** The cosine of the nearest example of each sort. */
 	Map<Kind, Float> of(Vector text) {
 		Map<Kind, Float> nearest = new EnumMap<>(Kind.class);
+		float[] direction = text.direction();
 		for (int at = 0; at < meanings.length; at++)
-			nearest.merge(kinds.get(at), text.cosine(meanings[at]), Float::max);
+			nearest.merge(kinds.get(at), product(direction, meanings[at]), Float::max);
 		return nearest;
+	}
+
+	private static float product(float[] one, float[] other) {
+		float product = 0;
+		for (int at = 0; at < one.length; at++)
+			product += one[at] * other[at];
+		return product;
 	}
 }

@@ -30,17 +30,6 @@ final class Vector {
 		return meaning[dimension];
 	}
 
-	/** How near its meaning is to another; 0 where it has none. */
-	float cosine(float[] other) {
-		double product = 0;
-		double square = 0;
-		for (int at = 0; at < meaning.length; at++) {
-			product += meaning[at] * other[at];
-			square += meaning[at] * meaning[at];
-		}
-		return square == 0 ? 0 : (float) (product / Math.sqrt(square));
-	}
-
 	/** What it means, of length one. */
 	float[] direction() {
 		float[] direction = meaning.clone();
